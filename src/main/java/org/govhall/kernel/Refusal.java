@@ -16,6 +16,7 @@ public final class Refusal extends RuntimeException implements MessageSourceReso
     private final String messageKey;
     private final transient List<Object> arguments;
     private final @Nullable String field;
+    private boolean traced;
 
     /**
      * @param messageKey key in {@code messages.properties}, such as {@code casework.refused.same-person}
@@ -43,7 +44,15 @@ public final class Refusal extends RuntimeException implements MessageSourceReso
     public Refusal on(String fieldName) {
         Refusal refusal = new Refusal(fieldName, messageKey, arguments);
         refusal.initCause(this);
+        refusal.traced = traced;
         return refusal;
+    }
+
+    /** True the first time it is asked: a refusal that passes several services leaves one trace. */
+    public boolean markTraced() {
+        boolean first = !traced;
+        traced = true;
+        return first;
     }
 
     public String messageKey() {

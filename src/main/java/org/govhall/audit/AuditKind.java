@@ -1,0 +1,13 @@
+package org.govhall.audit;
+
+/** What an entry of the audit log is about. */
+public enum AuditKind {
+    SIGN_IN,
+    SIGN_IN_FAILED,
+    /** The model refused an act; supervision counts these. */
+    REFUSAL,
+    /** Masked personal data was shown in full, with a purpose. */
+    REVEAL,
+    ACCOUNT_CHANGED,
+    AUTHORITY_CHANGED
+}

@@ -1,0 +1,156 @@
+package org.govhall.identity;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govhall.audit.AuditKind;
+import org.govhall.audit.AuditLog;
+import org.govhall.kernel.Refusal;
+import org.govhall.privacy.LookupHash;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and changes accounts. Names to sign in by are kept as keyed hashes only: they are phone and identity numbers. */
+@Service
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder encoder;
+    private final LookupHash hashes;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, PasswordEncoder encoder, LookupHash hashes, AuditLog audit, Clock clock) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.hashes = hashes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Hashes a password for storage; slow on purpose. */
+    public PasswordHash hash(String password) {
+        String encoded = encoder.encode(password);
+        if (encoded == null) {
+            throw new IllegalArgumentException("no password");
+        }
+        return new PasswordHash(encoded);
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param signInNames what the person may type to sign in, such as a mobile and an identity number; never shown again
+     * @throws Refusal {@code identity.refused.name-taken} when somebody signs in by one of these names already
+     */
+    @Transactional
+    public AccountId open(String displayName, PasswordHash password, Set<Role> roles, Collection<String> signInNames) {
+        Set<String> nameHashes = signInNames.stream().map(this::signInHash).collect(Collectors.toUnmodifiableSet());
+        Account account = new Account(AccountId.next(), displayName, password, roles, nameHashes, clock.instant());
+        saveUnlessTaken(account);
+        audit.record(AuditKind.ACCOUNT_CHANGED, null, "account/" + account.id(), "opened " + roles);
+        return account.id();
+    }
+
+    /** Whether somebody signs in by this name already. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(String signInName) {
+        return accounts.findBySignInName(signInHash(signInName)).isPresent();
+    }
+
+    /**
+     * Changes the password, given the old one.
+     *
+     * @throws Refusal {@code identity.refused.wrong-password}
+     */
+    @Transactional
+    public void changePassword(AccountId id, String oldPassword, PasswordHash newPassword) {
+        Account account = require(id);
+        Refusal.unless(encoder.matches(oldPassword, account.passwordHash()), "identity.refused.wrong-password");
+        account.changePassword(newPassword);
+        accounts.save(account);
+        audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "password changed");
+    }
+
+    /** Lets the person sign in by {@code newName} instead of {@code oldName}. */
+    @Transactional
+    public void replaceSignInName(AccountId id, String oldName, String newName) {
+        Account account = require(id);
+        account.replaceSignInName(signInHash(oldName), signInHash(newName));
+        saveUnlessTaken(account);
+        audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "sign-in name changed");
+    }
+
+    /** Shuts the account: nobody signs in by it until it is opened again. */
+    @Transactional
+    public void disable(AccountId id, AccountId by) {
+        Account account = require(id);
+        account.disable();
+        accounts.save(account);
+        audit.record(AuditKind.ACCOUNT_CHANGED, by.toString(), "account/" + id, "disabled");
+    }
+
+    /** Opens a shut account again. */
+    @Transactional
+    public void enable(AccountId id, AccountId by) {
+        Account account = require(id);
+        account.enable();
+        accounts.save(account);
+        audit.record(AuditKind.ACCOUNT_CHANGED, by.toString(), "account/" + id, "enabled");
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountView> find(AccountId id) {
+        return accounts.findById(id).map(Account::toView);
+    }
+
+    /** The accounts among {@code ids} that exist, in any order. */
+    @Transactional(readOnly = true)
+    public List<AccountView> findAll(Collection<AccountId> ids) {
+        return accounts.findByIdIn(ids).stream().map(Account::toView).toList();
+    }
+
+    /** The person as they would be signed in, without asking for a password: right after signing up. */
+    @Transactional(readOnly = true)
+    public SignedIn signedIn(AccountId id) {
+        SignedIn who = require(id).toSignedIn();
+        who.eraseCredentials();
+        return who;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean anyoneIs(Role role) {
+        return accounts.existsWithRole(role);
+    }
+
+    Optional<SignedIn> bySignInName(String typed) {
+        return accounts.findBySignInName(signInHash(typed)).map(Account::toSignedIn);
+    }
+
+    private void saveUnlessTaken(Account account) {
+        try {
+            accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException e) {
+            throw (Refusal) new Refusal("identity.refused.name-taken").initCause(e);
+        }
+    }
+
+    private Account require(AccountId id) {
+        return accounts.findById(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
+    }
+
+    /** One normal form for what people type: full-width digits, spaces and small letters make no difference. */
+    private String signInHash(String typed) {
+        String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
+        return hashes.of("sign-in", normal.startsWith("+86") ? normal.substring(3) : normal);
+    }
+}

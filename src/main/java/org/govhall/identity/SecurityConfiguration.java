@@ -1,0 +1,105 @@
+package org.govhall.identity;
+
+import java.util.List;
+import org.govhall.audit.AuditLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Deny by default: an address opens only to those whom a module's {@link UrlAccess} names. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=()";
+
+    @Bean
+    SecurityFilterChain addresses(
+            HttpSecurity http, List<UrlAccess> modules, SignInOutcome outcome, AttemptGuard attempts) {
+        http.authorizeHttpRequests(requests -> {
+            for (UrlAccess module : modules) {
+                for (UrlRule rule : module.rules()) {
+                    var url = requests.requestMatchers(
+                            PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()));
+                    switch (rule.audience()) {
+                        case EVERYONE -> url.permitAll();
+                        case SIGNED_IN -> url.authenticated();
+                        case ROLES ->
+                            url.hasAnyAuthority(
+                                    rule.roles().stream().map(Role::authority).toArray(String[]::new));
+                    }
+                }
+            }
+            requests.anyRequest().denyAll();
+        });
+        http.formLogin(form -> form.loginPage("/sign-in")
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .successHandler(outcome)
+                .failureHandler(outcome));
+        http.addFilterBefore(
+                attempts, org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter.class);
+        http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)));
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    UserDetailsService accountsBySignInName(Accounts accounts) {
+        return name -> accounts.bySignInName(name).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(UserDetailsService accounts, PasswordEncoder encoder) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(encoder);
+        return new ProviderManager(provider);
+    }
+
+    @Bean
+    SignInOutcome signInOutcome(AuditLog audit, AttemptLimit limit) {
+        return new SignInOutcome(audit, limit);
+    }
+
+    @Bean
+    AttemptGuard attemptGuard(AttemptLimit limit) {
+        return new AttemptGuard(limit);
+    }
+
+    /** The guard belongs to the security chain only; the servlet container must not run it a second time. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<AttemptGuard> attemptGuardOnlyInChain(
+            AttemptGuard guard) {
+        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
+    }
+}

@@ -1,0 +1,77 @@
+package org.govhall.privacy;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a text column encrypted at rest: AES-256-GCM with a fresh nonce for every value. What is stored reads
+ * {@code k1:base64(nonce, ciphertext, tag)}; the tag before the colon names the key, so that keys can be rotated.
+ *
+ * <p>Use it as {@code @Convert(converter = EncryptedText.class)}. A value of n characters takes up to
+ * {@code 44 + 4n} characters in the column.
+ */
+@Component
+@Converter
+public class EncryptedText implements AttributeConverter<@Nullable String, @Nullable String> {
+
+    private static final String PREFIX = "k1:";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey key;
+    private final SecureRandom random = new SecureRandom();
+
+    EncryptedText(PrivacyKeys keys) {
+        this.key = keys.encryptionKey();
+    }
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable String plain) {
+        if (plain == null) {
+            return null;
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            byte[] sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] whole = ByteBuffer.allocate(nonce.length + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+            return PREFIX + Base64.getEncoder().encodeToString(whole);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt", e);
+        }
+    }
+
+    @Override
+    public @Nullable String convertToEntityAttribute(@Nullable String stored) {
+        if (stored == null) {
+            return null;
+        }
+        if (!stored.startsWith(PREFIX)) {
+            throw new IllegalStateException("encrypted under an unknown key");
+        }
+        byte[] whole = Base64.getDecoder().decode(stored.substring(PREFIX.length()));
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, whole, 0, NONCE_BYTES));
+            return new String(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "stored personal data was altered, or the key is not the one it was kept with", e);
+        }
+    }
+}
