@@ -1,0 +1,78 @@
+package org.govhall.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One PostgreSQL for the whole run. The first program that starts on it leaves a template behind, with every migration
+ * and all reference data; each test class then gets a fresh copy of that, which takes a fraction of a second.
+ */
+final class PostgresServer {
+
+    private static final String TEMPLATE = "govhall_template";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private static boolean templateReady;
+
+    private PostgresServer() {}
+
+    private static final class Running {
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A pool on the database that becomes the template, or on a fresh copy when there is a template already. */
+    static synchronized HikariDataSource firstDatabase() {
+        if (templateReady) {
+            return freshCopy();
+        }
+        administer("create database " + TEMPLATE);
+        return pool(TEMPLATE);
+    }
+
+    /** A pool on a fresh copy of the template, to which nobody may be connected. */
+    static synchronized HikariDataSource freshCopy() {
+        templateReady = true;
+        String name = "govhall_" + COPIES.incrementAndGet();
+        administer("create database " + name + " template " + TEMPLATE);
+        return pool(name);
+    }
+
+    private static void administer(String sql) {
+        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static HikariDataSource pool(String database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(Running.SERVER.getJdbcUrl("postgres", database));
+        config.setUsername("postgres");
+        config.setPassword("postgres");
+        config.setMaximumPoolSize(40);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+}
