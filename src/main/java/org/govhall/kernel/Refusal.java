@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * The model refuses an act that the law, or a rule of the house, does not allow. Nothing has changed when it is thrown.
@@ -30,7 +31,15 @@ public final class Refusal extends RuntimeException implements MessageSourceReso
         super(messageKey + arguments);
         this.field = field;
         this.messageKey = Objects.requireNonNull(messageKey);
-        this.arguments = arguments;
+        this.arguments = arguments.stream().map(Refusal::speakable).toList();
+    }
+
+    /** A constant is spoken of by its label, {@code EnumName.CONSTANT}, in the language of the page. */
+    private static Object speakable(Object argument) {
+        return argument instanceof Enum<?> constant
+                ? new DefaultMessageSourceResolvable(
+                        constant.getDeclaringClass().getSimpleName() + "." + constant.name())
+                : argument;
     }
 
     /** Refuses when {@code lawful} is false. */

@@ -1,0 +1,53 @@
+package org.govhall.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.govhall.catalog.Catalog;
+import org.govhall.organization.WorkingCalendars;
+import org.springframework.stereotype.Component;
+
+/** Takes a case out of the cabinet to act on it, with the periods that apply to it, and puts it back. */
+@Component
+class CaseFile {
+
+    private final ServiceCases cases;
+    private final Catalog catalog;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    CaseFile(ServiceCases cases, Catalog catalog, WorkingCalendars calendars, Clock clock) {
+        this.cases = cases;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * @throws NoSuchCase when there is none
+     * @throws CaseChanged when somebody has acted on it since the version that was seen
+     */
+    ServiceCase take(CaseRef ref) {
+        ServiceCase serviceCase = cases.findById(ref.id()).orElseThrow(NoSuchCase::new);
+        mustBeAsSeen(serviceCase, ref);
+        return serviceCase;
+    }
+
+    static void mustBeAsSeen(ServiceCase serviceCase, CaseRef ref) {
+        if (ref.version() != null && !Objects.equals(ref.version(), serviceCase.version())) {
+            throw new CaseChanged(ref.id());
+        }
+    }
+
+    void putBack(ServiceCase serviceCase) {
+        cases.save(serviceCase);
+    }
+
+    Timing timingOf(ServiceCase serviceCase) {
+        return new Timing(calendars.of(serviceCase.requireCenter()), catalog.revision(serviceCase.revision()));
+    }
+}

@@ -1,0 +1,114 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.WindowId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Lists of cases, paged in the database; the viewer's scope is part of every question. */
+interface CaseLists extends Repository<ServiceCase, CaseId> {
+
+    String ROW =
+            """
+            select new org.govhall.casework.CaseRow(
+                c.id, c.number, c.itemCode, c.caseType, c.applicantName, c.channel, c.status, c.outcome, c.center,
+                c.window, c.startedAt, c.receivedAt, c.noticeDueAt, c.acceptedAt, c.promisedDueAt, c.statutoryDueAt,
+                c.completedAt, c.decidedInOffice,
+                (c.proposedNonAcceptance is not null),
+                (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))
+              from ServiceCase c
+            """;
+
+    /** An applicant's own cases and drafts, the latest first. */
+    @Query(ROW + " where c.applicant = :applicant")
+    Page<CaseRow> ofApplicant(ApplicantId applicant, Pageable page);
+
+    /** What stands in these states at these windows, the nearest deadline first. */
+    @Query(
+            ROW
+                    + """
+             where c.window in :windows and c.status in :statuses
+               and (:supplement = false or c.status <> CaseStatus.RECEIVED
+                    or c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)
+               and (:proposal = false or c.proposedNonAcceptance is null)
+             order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id
+            """)
+    Page<CaseRow> atWindows(
+            Collection<WindowId> windows,
+            Collection<CaseStatus> statuses,
+            boolean supplement,
+            boolean proposal,
+            Pageable page);
+
+    /** What waits for the chief representative of these windows, the nearest deadline first. */
+    @Query(
+            ROW
+                    + """
+             where c.window in :windows
+               and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
+                    or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
+                    or (c.status = CaseStatus.RECEIVED
+                        and (c.proposedNonAcceptance is not null
+                             or (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))))
+             order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id
+            """)
+    Page<CaseRow> waitingForChief(Collection<WindowId> windows, Pageable page);
+
+    /** What waits for the approval office of a department, the nearest deadline first. */
+    @Query(
+            ROW
+                    + """
+             where c.department = :department and c.status = CaseStatus.REVIEWED and c.decidedInOffice = true
+             order by c.promisedDueAt, c.receivedAt, c.id
+            """)
+    Page<CaseRow> waitingForOffice(DepartmentId department, Pageable page);
+
+    /** The ledger of cases at these windows, filtered. */
+    @Query(
+            ROW
+                    + """
+             where c.window in :windows and c.status in :statuses
+               and (:number = '' or c.number like concat(:number, '%'))
+               and (:item = '' or c.itemCode = :item)
+               and (:name = '' or c.applicantName like concat('%', :name, '%') escape '\\')
+               and c.receivedOn between :from and :to
+               and (:overdueOnly = false
+                    or (c.promisedDueAt is not null
+                        and coalesce(c.completedAt, :now) > c.promisedDueAt
+                        and c.status not in (CaseStatus.WITHDRAWN, CaseStatus.TERMINATED)))
+            """)
+    Page<CaseRow> ledger(
+            Collection<WindowId> windows,
+            Collection<CaseStatus> statuses,
+            String number,
+            String item,
+            String name,
+            LocalDate from,
+            LocalDate to,
+            boolean overdueOnly,
+            Instant now,
+            Pageable page);
+
+    /** The cases at these centres that the supervisor looks at. */
+    @Query(
+            ROW
+                    + """
+             where c.center in :centers and c.status in :statuses
+               and c.promisedDueAt between :dueFrom and :dueTo
+             order by c.promisedDueAt, c.id
+            """)
+    Page<CaseRow> dueAtCenters(
+            Collection<CenterId> centers,
+            Collection<CaseStatus> statuses,
+            Instant dueFrom,
+            Instant dueTo,
+            Pageable page);
+}

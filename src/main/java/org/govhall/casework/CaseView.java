@@ -1,0 +1,74 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.catalog.CaseType;
+import org.govhall.catalog.RevisionId;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.OfficerId;
+import org.govhall.organization.WindowId;
+import org.jspecify.annotations.Nullable;
+
+/** A case as it stands; what has not happened yet is null. */
+record CaseView(
+        CaseId id,
+        long version,
+        @Nullable String number,
+        @Nullable String officialNumber,
+        RevisionId revision,
+        ItemCode itemCode,
+        CaseType caseType,
+        boolean decidedInOffice,
+        @Nullable CenterId center,
+        @Nullable DepartmentId department,
+        @Nullable WindowId window,
+        ApplicantId applicant,
+        String applicantName,
+        @Nullable String handlerName,
+        Channel channel,
+        @Nullable String subject,
+        CaseStatus status,
+        Instant startedAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant noticeDueAt,
+        @Nullable Instant supplementRequestedAt,
+        @Nullable Instant supplementSuppliedAt,
+        @Nullable Instant supplementVerifiedAt,
+        @Nullable NonAcceptance proposedNonAcceptance,
+        @Nullable String proposalReason,
+        @Nullable String competentOrgan,
+        @Nullable OfficerId proposedBy,
+        @Nullable Instant acceptedAt,
+        @Nullable OfficerId acceptedBy,
+        boolean acceptedBySilence,
+        @Nullable LocalDate clockStart,
+        @Nullable Instant promisedDueAt,
+        @Nullable Instant statutoryDueAt,
+        @Nullable Instant reviewedAt,
+        @Nullable OfficerId reviewedBy,
+        @Nullable String reviewOpinion,
+        @Nullable Outcome outcome,
+        @Nullable Instant decidedAt,
+        @Nullable OfficerId decidedBy,
+        @Nullable String decisionText,
+        @Nullable String higherDecisionNumber,
+        @Nullable LocalDate higherDecisionOn,
+        @Nullable Instant completedAt,
+        boolean sealed,
+        @Nullable Instant deliveryDueAt,
+        @Nullable Instant deliveredAt,
+        @Nullable DeliveryWay deliveryWay,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        List<MaterialState> materials,
+        List<TrailEntry> trail) {
+
+    /** The applicant has brought a supplement that nobody has verified yet. */
+    boolean awaitsVerification() {
+        return status == CaseStatus.RECEIVED && supplementSuppliedAt != null && supplementVerifiedAt == null;
+    }
+}

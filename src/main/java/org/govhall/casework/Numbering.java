@@ -1,0 +1,35 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.govhall.catalog.RevisionView;
+import org.govhall.organization.OrganizationDirectory;
+import org.springframework.stereotype.Component;
+
+/** Gives a case its two numbers. They come from a sequence, so that nobody waits for anybody. */
+@Component
+class Numbering {
+
+    private static final DateTimeFormatter EIGHT_DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private final ServiceCases cases;
+    private final OrganizationDirectory organization;
+
+    Numbering(ServiceCases cases, OrganizationDirectory organization) {
+        this.cases = cases;
+        this.organization = organization;
+    }
+
+    /** The official number is the implementation code (credit code, level, basic code), the date and a sequence. */
+    Numbers next(RevisionView revision, Place place, Timing timing, Instant received) {
+        LocalDate day = timing.dayOf(received);
+        long sequence = cases.nextNumber();
+        String official = organization.department(place.department()).creditCode()
+                + organization.center(place.center()).kind().exerciseLevel()
+                + revision.basicCode()
+                + EIGHT_DIGITS.format(day)
+                + String.format("%06d", sequence % 1_000_000);
+        return new Numbers(CaseNumber.make(place.regionCode(), day, sequence), official);
+    }
+}

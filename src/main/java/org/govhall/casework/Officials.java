@@ -1,0 +1,87 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.govhall.applicant.Applicants;
+import org.govhall.identity.AccountId;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.Authorizations;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.OfficerView;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.PostKind;
+import org.govhall.organization.Power;
+import org.springframework.stereotype.Component;
+
+/** Finds out, at the instant of an act, who acts and what entitles them to it. */
+@Component
+class Officials {
+
+    private final OrganizationDirectory organization;
+    private final Authorizations authorizations;
+    private final Applicants applicants;
+
+    Officials(OrganizationDirectory organization, Authorizations authorizations, Applicants applicants) {
+        this.organization = organization;
+        this.authorizations = authorizations;
+        this.applicants = applicants;
+    }
+
+    OfficerView require(AccountId account) {
+        return organization
+                .officerOf(account)
+                .orElseThrow(() -> new Refusal("casework.refused.not-an-official"));
+    }
+
+    /** A clerk on their post at the window of the case. */
+    Acting atWindow(AccountId account, ServiceCase serviceCase, Instant now) {
+        OfficerView officer = require(account);
+        authorizations.requirePost(officer.id(), serviceCase.requireWindow(), PostKind.CLERK, now);
+        return acting(officer);
+    }
+
+    Acting acting(OfficerView officer) {
+        return Acting.onPost(
+                officer.id(),
+                officer.name(),
+                officer.identityHash() == null ? Set.of() : applicants.whoIs(officer.identityHash()));
+    }
+
+    /** The chief representative, under the letter in force that grants this power for the item of the case. */
+    Acting under(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
+        OfficerView officer = require(account);
+        return acting(officer)
+                .under(authorizations.requirePower(
+                        officer.id(),
+                        serviceCase.requireWindow(),
+                        serviceCase.requireDepartment(),
+                        power,
+                        serviceCase.itemCode(),
+                        now));
+    }
+
+    /** As {@link #under}, or empty where the letter does not grant the power. */
+    Optional<Acting> underIfGranted(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
+        OfficerView officer = require(account);
+        return authorizations
+                .findPower(
+                        officer.id(),
+                        serviceCase.requireWindow(),
+                        serviceCase.requireDepartment(),
+                        power,
+                        serviceCase.itemCode(),
+                        now)
+                .map(mandate -> acting(officer).under(mandate));
+    }
+
+    /** Who decides: somebody of the department's approval office, or else the window under this power. */
+    Acting inOfficeOrUnder(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
+        OfficerView officer = require(account);
+        Optional<DepartmentId> office = organization.approvalOfficeOf(officer.id());
+        if (office.filter(serviceCase.requireDepartment()::equals).isPresent()) {
+            return acting(officer).inOffice(serviceCase.requireDepartment());
+        }
+        return under(power, account, serviceCase, now);
+    }
+}

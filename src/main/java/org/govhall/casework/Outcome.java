@@ -1,0 +1,7 @@
+package org.govhall.casework;
+
+/** What was decided. */
+public enum Outcome {
+    GRANTED,
+    DENIED
+}

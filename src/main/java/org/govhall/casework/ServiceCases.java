@@ -1,0 +1,55 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.catalog.RevisionId;
+import org.govhall.files.FileId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ServiceCases extends Repository<ServiceCase, CaseId> {
+
+    ServiceCase save(ServiceCase serviceCase);
+
+    ServiceCase saveAndFlush(ServiceCase serviceCase);
+
+    void delete(ServiceCase draft);
+
+    Optional<ServiceCase> findById(CaseId id);
+
+    Optional<ServiceCase> findByIdAndApplicant(CaseId id, ApplicantId applicant);
+
+    Optional<ServiceCase> findByNumber(String number);
+
+    @Query("select c.id from ServiceCase c where c.submissionToken = :token")
+    Optional<CaseId> findIdBySubmissionToken(String token);
+
+    @Query(
+            """
+            select c from ServiceCase c
+             where c.applicant = :applicant and c.revision = :revision and c.status = CaseStatus.DRAFT
+             order by c.startedAt desc
+            """)
+    List<ServiceCase> findDrafts(ApplicantId applicant, RevisionId revision, Limit limit);
+
+    @Query(
+            """
+            select c.id from ServiceCase c
+             where c.status = CaseStatus.RECEIVED and c.noticeDueAt < :now and c.proposedNonAcceptance is null
+             order by c.noticeDueAt
+            """)
+    List<CaseId> findLeftInSilence(Instant now, Limit limit);
+
+    @Query(
+            """
+            select count(c) > 0 from ServiceCase c join c.materials m join m.files f
+             where c.id = :id and f = :file
+            """)
+    boolean holdsFile(CaseId id, FileId file);
+
+    @Query(value = "select nextval('casework_number_seq')", nativeQuery = true)
+    long nextNumber();
+}

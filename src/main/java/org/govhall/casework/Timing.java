@@ -1,0 +1,75 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govhall.calendar.Deadline;
+import org.govhall.calendar.LegalPeriod;
+import org.govhall.calendar.WorkingCalendar;
+import org.govhall.catalog.RevisionView;
+
+/**
+ * The periods of one case: the centre's calendar and the item's revision it was applied for under.
+ *
+ * @see "行政许可法 art. 32, 42, 44, 82; 民法典 art. 201, 203"
+ */
+final class Timing {
+
+    /** Days in which everything that is missing must be told. */
+    private static final LegalPeriod NOTICE = LegalPeriod.workingDays(5);
+
+    private static final LegalPeriod DELIVERY = LegalPeriod.workingDays(10);
+
+    private final WorkingCalendar calendar;
+    private final RevisionView revision;
+
+    Timing(WorkingCalendar calendar, RevisionView revision) {
+        this.calendar = calendar;
+        this.revision = revision;
+    }
+
+    RevisionView revision() {
+        return revision;
+    }
+
+    LocalDate dayOf(Instant instant) {
+        return instant.atZone(calendar.zone()).toLocalDate();
+    }
+
+    /** The day an act counts on: after closing, or on a day off, the next working day. */
+    LocalDate countsAs(Instant act) {
+        return calendar.countsAs(act);
+    }
+
+    Deadline noticeDue(Instant received) {
+        return calendar.deadline(countsAs(received), NOTICE, List.of());
+    }
+
+    Deadline deliveryDue(Instant decided) {
+        return calendar.deadline(countsAs(decided), DELIVERY, List.of());
+    }
+
+    /** The promised deadline, never after the statutory one. */
+    Deadline promised(LocalDate start) {
+        Deadline promised = calendar.deadline(start, LegalPeriod.workingDays(revision.promised().days()), List.of());
+        return statutory(start).map(promised::notAfter).orElse(promised);
+    }
+
+    /** Empty where no law sets a period. */
+    Optional<Deadline> statutory(LocalDate start) {
+        return Optional.ofNullable(revision.statutory()).map(period -> calendar.deadline(start, period, List.of()));
+    }
+
+    int workingDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
+        return calendar.wholeWorkingDaysBetween(fromExclusive, toInclusive);
+    }
+
+    int workingMinutes(Instant from, Instant to) {
+        return Math.toIntExact(calendar.workingMinutes(from, to));
+    }
+
+    int minutesPerDay() {
+        return calendar.hours().minutesPerDay();
+    }
+}

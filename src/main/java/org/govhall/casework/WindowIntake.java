@@ -1,0 +1,155 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.Applicants;
+import org.govhall.catalog.MaterialId;
+import org.govhall.identity.AccountId;
+import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.Authorizations;
+import org.govhall.organization.OfficerView;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.PostKind;
+import org.govhall.organization.WindowId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a window clerk does: register at the counter, check, accept, tell once what is missing, hand over the result. */
+@Service
+public class WindowIntake {
+
+    private final CaseFile files;
+    private final ServiceCases cases;
+    private final Officials officials;
+    private final Authorizations authorizations;
+    private final OrganizationDirectory organization;
+    private final Places places;
+    private final Numbering numbering;
+    private final Applicants applicants;
+    private final ZoneId zone;
+
+    WindowIntake(
+            CaseFile files,
+            ServiceCases cases,
+            Officials officials,
+            Authorizations authorizations,
+            OrganizationDirectory organization,
+            Places places,
+            Numbering numbering,
+            Applicants applicants,
+            ZoneId zone) {
+        this.files = files;
+        this.cases = cases;
+        this.officials = officials;
+        this.authorizations = authorizations;
+        this.organization = organization;
+        this.places = places;
+        this.numbering = numbering;
+        this.applicants = applicants;
+        this.zone = zone;
+    }
+
+    /**
+     * Registers the application of a person who stands at the counter.
+     *
+     * @param window the window that receives; the clerk must be on post there
+     * @param token one-time token of the form; sent twice, it makes one case
+     * @param onPaper the materials that lie on the counter
+     * @throws Refusal when the item cannot be applied for here, or the clerk is not on this post
+     */
+    @Transactional
+    public CaseId register(
+            WindowId window,
+            ItemCode item,
+            ApplicantId applicant,
+            @Nullable String subject,
+            List<MaterialId> onPaper,
+            String token,
+            AccountId by) {
+        Optional<CaseId> already = cases.findIdBySubmissionToken(token);
+        if (already.isPresent()) {
+            return already.get();
+        }
+        Instant now = files.now();
+        OfficerView officer = officials.require(by);
+        authorizations.requirePost(officer.id(), window, PostKind.CLERK, now);
+        var center = organization.window(window).center();
+        var choice = places.choose(item, center, now.atZone(zone).toLocalDate());
+        Place place = new Place(center, choice.place().regionCode(), choice.place().department(), window);
+        Refusal.unless(
+                organization.window(window).serves(place.department()), "casework.refused.not-this-window");
+        var revision = choice.applicable().revision();
+        ServiceCase serviceCase = ServiceCase.draft(revision, applicants.view(applicant), Channel.COUNTER, now);
+        serviceCase.handleAt(place);
+        if (subject != null) {
+            serviceCase.describe(subject);
+        }
+        onPaper.forEach(serviceCase::takeOnPaper);
+        Timing timing = files.timingOf(serviceCase);
+        serviceCase.submit(numbering.next(revision, place, timing, now), timing, officials.acting(officer), token, now);
+        cases.save(serviceCase);
+        return serviceCase.id();
+    }
+
+    /** Writes down what was found in the materials. */
+    @Transactional
+    public void check(CaseRef ref, List<MaterialFinding> findings, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.check(findings, officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+
+    @Transactional
+    public void accept(CaseRef ref, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.accept(officials.atWindow(by, serviceCase, now), files.timingOf(serviceCase), now);
+        files.putBack(serviceCase);
+    }
+
+    /** Tells the applicant, once, everything that was found to be missing or not in legal form. */
+    @Transactional
+    public void requestSupplement(CaseRef ref, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.requestSupplement(officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+
+    /** Takes a supplement that the applicant brings to the counter. */
+    @Transactional
+    public void takeSupplement(CaseRef ref, List<MaterialId> onPaper, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        Acting clerk = officials.atWindow(by, serviceCase, now);
+        onPaper.forEach(serviceCase::takeOnPaper);
+        serviceCase.supply(files.timingOf(serviceCase), clerk, now);
+        files.putBack(serviceCase);
+    }
+
+    /** Proposes not to accept; the chief representative confirms it or sends it back. */
+    @Transactional
+    public void proposeNonAcceptance(
+            CaseRef ref, NonAcceptance kind, String reason, @Nullable String competentOrgan, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.proposeNonAcceptance(
+                kind, reason, competentOrgan, officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+
+    /** Hands the result over; {@code proof} is who signed, the tracking number, or the electronic address. */
+    @Transactional
+    public void deliver(CaseRef ref, DeliveryWay way, String proof, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.deliver(way, proof, officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+}

@@ -1,0 +1,33 @@
+-- What modules above may count set-wise: one row a case that was handed in, no personal data.
+create or replace view casework_facts as
+select c.id                     as case_id,
+       c.number                 as number,
+       c.region_code            as region_code,
+       c.center_id              as center_id,
+       c.department_id          as department_id,
+       c.window_id              as window_id,
+       c.item_code              as item_code,
+       c.case_type              as case_type,
+       c.channel                as channel,
+       c.status                 as status,
+       c.outcome                as outcome,
+       c.received_at            as received_at,
+       c.received_on            as received_on,
+       c.notice_due_at          as notice_due_at,
+       c.accepted_at            as accepted_at,
+       c.accepted_on            as accepted_on,
+       c.clock_start            as clock_start,
+       c.accepted_by_silence    as accepted_by_silence,
+       c.promised_due_at        as promised_due_at,
+       c.statutory_due_at       as statutory_due_at,
+       c.promised_days          as promised_days,
+       c.statutory_working_days as statutory_working_days,
+       c.minutes_to_accept      as minutes_to_accept,
+       c.minutes_per_day        as minutes_per_day,
+       c.completed_at           as completed_at,
+       c.completed_on           as completed_on,
+       c.minutes_to_complete    as minutes_to_complete,
+       c.working_days_early     as working_days_early,
+       c.ended_on               as ended_on
+  from casework_case c
+ where c.status <> 'DRAFT';
