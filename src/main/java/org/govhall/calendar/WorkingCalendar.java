@@ -1,0 +1,231 @@
+package org.govhall.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working days and hours of one centre: when a period ends and why, and how much working time lies between two
+ * instants. A deadline and its explanation come from the same walk over the days.
+ *
+ * @see "行政许可法 art. 42, 45, 82; 民法典 art. 200–204"
+ */
+public final class WorkingCalendar {
+
+    /** No period of this program is longer; a walk that goes on has met a calendar without working days. */
+    private static final int LONGEST_WALK = 20_000;
+
+    private final HolidaySchedule schedule;
+    private final OfficeHours hours;
+    private final ZoneId zone;
+    private final int minutesPerDay;
+    private final Map<Integer, YearOfDays> years = new ConcurrentHashMap<>();
+
+    public WorkingCalendar(HolidaySchedule schedule, OfficeHours hours, ZoneId zone) {
+        this.schedule = schedule;
+        this.hours = hours;
+        this.zone = zone;
+        this.minutesPerDay = hours.minutesPerDay();
+    }
+
+    /** The same days with other hours. */
+    public WorkingCalendar withHours(OfficeHours other) {
+        return new WorkingCalendar(schedule, other, zone);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public OfficeHours hours() {
+        return hours;
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return year(date.getYear()).isWorking(date.getDayOfYear());
+    }
+
+    /** Whether the centre is open at this instant. */
+    public boolean isOpen(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        return isWorkingDay(local.toLocalDate()) && hours.isOpen(local.toLocalTime());
+    }
+
+    /** The day an act counts on for the clock: after closing, or on a day off, it is the next working day. */
+    public LocalDate countsAs(Instant act) {
+        ZonedDateTime local = act.atZone(zone);
+        LocalDate day = local.toLocalDate();
+        return isWorkingDay(day) && !local.toLocalTime().isAfter(hours.closing()) ? day : nextWorkingDay(day);
+    }
+
+    /** The day that lies {@code count} working days after {@code day}; for 0 the day itself. */
+    public LocalDate plusWorkingDays(LocalDate day, int count) {
+        LocalDate result = day;
+        for (int i = 0; i < count; i++) {
+            result = nextWorkingDay(result);
+        }
+        return result;
+    }
+
+    /**
+     * The end of a period.
+     *
+     * @param startDay day of acceptance, as {@link #countsAs} gives it; itself not counted
+     * @param pauses special procedures, in any order; overlapping ones count once
+     * @return ends at closing time on a working day; on the start day itself for a period of length 0
+     */
+    public Deadline deadline(LocalDate startDay, LegalPeriod period, Collection<Pause> pauses) {
+        List<CountedDay> days = new ArrayList<>();
+        days.add(new CountedDay(startDay, false, DayReason.START_DAY, null, 0));
+        LocalDate day = startDay;
+        int counted = 0;
+        boolean ended = period.length() == 0 && isWorkingDay(startDay);
+        for (int walked = 0; !ended; walked++) {
+            if (walked > LONGEST_WALK) {
+                throw new IllegalStateException("no working day within " + LONGEST_WALK + " days of " + startDay);
+            }
+            day = day.plusDays(1);
+            boolean overdue = counted >= period.length();
+            Optional<Pause> pause = pauseOn(day, pauses);
+            boolean counts = !overdue && pause.isEmpty() && (natural(period) || isWorkingDay(day));
+            if (counts) {
+                counted++;
+            }
+            days.add(new CountedDay(day, counts, reason(day, period, pause, overdue), name(day, pause), counted));
+            ended = counted >= period.length() && isWorkingDay(day) && (counts || overdue);
+        }
+        return new Deadline(startDay, day, closing(day), period, isProvisional(startDay, day), days);
+    }
+
+    /** Working minutes between two instants; 0 when {@code from} is not before {@code to}. */
+    public long workingMinutes(Instant from, Instant to) {
+        return workingMinutes(from, to, List.of());
+    }
+
+    /** Working minutes between two instants, less those of days on which a pause stops the clock. */
+    public long workingMinutes(Instant from, Instant to, Collection<Pause> pauses) {
+        if (!from.isBefore(to)) {
+            return 0;
+        }
+        ZonedDateTime begin = from.atZone(zone);
+        ZonedDateTime finish = to.atZone(zone);
+        LocalDate firstDay = begin.toLocalDate();
+        LocalDate lastDay = finish.toLocalDate();
+        if (firstDay.equals(lastDay)) {
+            return minutesOn(firstDay, begin.toLocalTime(), finish.toLocalTime(), pauses);
+        }
+        long whole = (long) (wholeWorkingDaysBetween(firstDay, lastDay.minusDays(1))) * minutesPerDay;
+        long paused = firstDay.plusDays(1)
+                        .datesUntil(lastDay)
+                        .limit(pauses.isEmpty() ? 0 : LONGEST_WALK)
+                        .filter(day -> isWorkingDay(day) && pauseOn(day, pauses).isPresent())
+                        .count()
+                * minutesPerDay;
+        return minutesOn(firstDay, begin.toLocalTime(), LocalTime.MAX, pauses)
+                + whole
+                - paused
+                + minutesOn(lastDay, LocalTime.MIN, finish.toLocalTime(), pauses);
+    }
+
+    /** How many working days lie after {@code fromExclusive}, up to and including {@code toInclusive}. */
+    public int wholeWorkingDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
+        if (!fromExclusive.isBefore(toInclusive)) {
+            return 0;
+        }
+        int days = -year(fromExclusive.getYear()).workingUpTo(fromExclusive.getDayOfYear());
+        for (int year = fromExclusive.getYear(); year < toInclusive.getYear(); year++) {
+            days += year(year).workingUpTo(Year.of(year).length());
+        }
+        return days + year(toInclusive.getYear()).workingUpTo(toInclusive.getDayOfYear());
+    }
+
+    private long minutesOn(LocalDate day, LocalTime from, LocalTime to, Collection<Pause> pauses) {
+        return isWorkingDay(day) && pauseOn(day, pauses).isEmpty() ? hours.minutesBetween(from, to) : 0;
+    }
+
+    private LocalDate nextWorkingDay(LocalDate after) {
+        LocalDate day = after;
+        for (int walked = 0; walked < LONGEST_WALK; walked++) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                return day;
+            }
+        }
+        throw new IllegalStateException("no working day after " + after);
+    }
+
+    private static Optional<Pause> pauseOn(LocalDate day, Collection<Pause> pauses) {
+        return pauses.stream().filter(pause -> pause.covers(day)).findFirst();
+    }
+
+    private static boolean natural(LegalPeriod period) {
+        return period.unit() == PeriodUnit.NATURAL_DAYS;
+    }
+
+    private DayReason reason(LocalDate day, LegalPeriod period, Optional<Pause> pause, boolean overdue) {
+        DayReason ordinary = schedule.reason(day);
+        if (overdue && isWorkingDay(day)) {
+            return DayReason.ROLLED_FORWARD;
+        }
+        if (overdue) {
+            return ordinary;
+        }
+        if (pause.isPresent() && (natural(period) || isWorkingDay(day))) {
+            return DayReason.EXCLUDED;
+        }
+        return natural(period) ? DayReason.NATURAL_DAY : ordinary;
+    }
+
+    private @Nullable String name(LocalDate day, Optional<Pause> pause) {
+        String festival = schedule.festival(day);
+        return pause.isPresent() && isWorkingDay(day) ? pause.get().name() : festival;
+    }
+
+    private Instant closing(LocalDate day) {
+        return day.atTime(hours.closing()).atZone(zone).toInstant();
+    }
+
+    private boolean isProvisional(LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (!schedule.isPublished(Year.of(year))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private YearOfDays year(int year) {
+        return years.computeIfAbsent(year, missing -> new YearOfDays(Year.of(missing), schedule));
+    }
+
+    /** The working days of a year, summed up once, so that any stretch is counted with two look-ups. */
+    private static final class YearOfDays {
+
+        private final int[] workingUpTo;
+
+        YearOfDays(Year year, HolidaySchedule schedule) {
+            workingUpTo = new int[year.length() + 1];
+            for (int day = 1; day <= year.length(); day++) {
+                workingUpTo[day] = workingUpTo[day - 1] + (schedule.isWorkingDay(year.atDay(day)) ? 1 : 0);
+            }
+        }
+
+        boolean isWorking(int dayOfYear) {
+            return workingUpTo[dayOfYear] > workingUpTo[dayOfYear - 1];
+        }
+
+        int workingUpTo(int dayOfYear) {
+            return workingUpTo[dayOfYear];
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.govhall.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.govhall.calendar.Calendars.at;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingCalendarTest {
+
+    private final WorkingCalendar calendar = Calendars.standard();
+
+    @ParameterizedTest(name = "{0} + {1} working days = {2}")
+    @CsvSource({
+        "2026-01-30, 5, 2026-02-06",
+        "2026-01-30, 10, 2026-02-13",
+        "2026-01-30, 20, 2026-03-05",
+        "2026-01-30, 30, 2026-03-19",
+        "2026-02-13, 5, 2026-02-27",
+        "2026-02-13, 20, 2026-03-19",
+        "2026-04-30, 3, 2026-05-08",
+        "2026-04-30, 5, 2026-05-11",
+        "2026-04-30, 7, 2026-05-13",
+        "2026-04-30, 20, 2026-06-01",
+        "2026-09-18, 5, 2026-09-24",
+        "2026-09-18, 20, 2026-10-22",
+        "2026-09-18, 30, 2026-11-05",
+        "2025-01-20, 5, 2025-01-26",
+        "2025-01-20, 20, 2025-02-21",
+        "2025-09-26, 5, 2025-10-10",
+        "2025-09-26, 20, 2025-10-30",
+        "2024-02-02, 5, 2024-02-08",
+        "2024-02-02, 20, 2024-03-06",
+        "2024-02-05, 5, 2024-02-18",
+        "2026-06-01, 45, 2026-08-04",
+        "2026-06-01, 60, 2026-08-25",
+        "2026-03-02, 20, 2026-03-30",
+        "2026-03-02, 5, 2026-03-09",
+        "2026-09-24, 10, 2026-10-15"
+    })
+    void aPeriodEndsWhereTheWorkedExamplesSay(LocalDate start, int days, LocalDate last) {
+        Deadline deadline = calendar.deadline(start, LegalPeriod.workingDays(days), List.of());
+
+        assertThat(deadline.lastDay()).isEqualTo(last);
+        assertThat(deadline.at()).isEqualTo(at(last + "T17:30"));
+        assertThat(deadline.countedDays()).isEqualTo(days);
+        assertThat(deadline.provisional()).isFalse();
+    }
+
+    @Test
+    void anExpertReviewIsLeftOutFromTheDayAfterItBeganToTheDayItEnded() {
+        Pause review = new Pause(LocalDate.parse("2026-03-10"), LocalDate.parse("2026-03-20"), "EXPERT_REVIEW");
+
+        Deadline deadline =
+                calendar.deadline(LocalDate.parse("2026-03-02"), LegalPeriod.workingDays(20), List.of(review));
+
+        assertThat(deadline.lastDay()).isEqualTo(LocalDate.parse("2026-04-10"));
+        assertThat(deadline.days())
+                .filteredOn(day -> day.reason() == DayReason.EXCLUDED)
+                .hasSize(8)
+                .allSatisfy(day -> assertThat(day.name()).isEqualTo("EXPERT_REVIEW"));
+    }
+
+    @Test
+    void proceduresThatOverlapCountOnce() {
+        Pause review = new Pause(LocalDate.parse("2026-03-10"), LocalDate.parse("2026-03-20"), "EXPERT_REVIEW");
+        Pause testing = new Pause(LocalDate.parse("2026-03-12"), LocalDate.parse("2026-03-18"), "TESTING");
+        LocalDate start = LocalDate.parse("2026-03-02");
+
+        assertThat(calendar.deadline(start, LegalPeriod.workingDays(20), List.of(testing, review))
+                        .lastDay())
+                .isEqualTo(LocalDate.parse("2026-04-10"));
+    }
+
+    @Test
+    void aPeriodMayEndOnAWorkingSunday() {
+        Pause pause = new Pause(LocalDate.parse("2024-02-07"), LocalDate.parse("2024-02-08"), "TESTING");
+
+        Deadline deadline =
+                calendar.deadline(LocalDate.parse("2024-02-05"), LegalPeriod.workingDays(5), List.of(pause));
+
+        assertThat(deadline.at()).isEqualTo(at("2024-02-19T17:30"));
+        assertThat(calendar.deadline(LocalDate.parse("2024-02-05"), LegalPeriod.workingDays(4), List.of(pause))
+                        .at())
+                .isEqualTo(Instant.parse("2024-02-18T09:30:00Z"));
+        assertThat(deadline.days()).anySatisfy(day -> {
+            assertThat(day.date()).isEqualTo(LocalDate.parse("2024-02-18"));
+            assertThat(day.reason()).isEqualTo(DayReason.SHIFTED_WORKING_DAY);
+        });
+    }
+
+    @Test
+    void onTheSpotMeansByClosingTimeOfTheSameDay() {
+        assertThat(calendar.deadline(LocalDate.parse("2026-11-23"), LegalPeriod.workingDays(0), List.of())
+                        .at())
+                .isEqualTo(at("2026-11-23T17:30"));
+    }
+
+    @Test
+    void naturalDaysCountWeekendsAndADayOffAtTheEndMovesToTheNextWorkingDay() {
+        Deadline overHoliday =
+                calendar.deadline(LocalDate.parse("2026-09-24"), LegalPeriod.naturalDays(10), List.of());
+
+        assertThat(overHoliday.lastDay()).isEqualTo(LocalDate.parse("2026-10-08"));
+        assertThat(overHoliday.countedDays()).isEqualTo(10);
+        assertThat(overHoliday.days().get(overHoliday.days().size() - 1).reason())
+                .isEqualTo(DayReason.ROLLED_FORWARD);
+        assertThat(calendar.deadline(LocalDate.parse("2026-11-02"), LegalPeriod.naturalDays(7), List.of())
+                        .lastDay())
+                .isEqualTo(LocalDate.parse("2026-11-09"));
+    }
+
+    @Test
+    void aPromiseNeverEndsAfterTheLaw() {
+        LocalDate start = LocalDate.parse("2026-11-02");
+        Deadline law = calendar.deadline(start, LegalPeriod.naturalDays(7), List.of());
+        Deadline promise = calendar.deadline(start, LegalPeriod.workingDays(7), List.of());
+
+        assertThat(promise.lastDay()).isEqualTo(LocalDate.parse("2026-11-11"));
+        assertThat(promise.notAfter(law)).isEqualTo(law);
+        assertThat(law.notAfter(promise)).isEqualTo(law);
+    }
+
+    @Test
+    void whatComesAfterClosingOrOnADayOffCountsOnTheNextWorkingDay() {
+        assertThat(calendar.countsAs(at("2026-11-20T17:30"))).isEqualTo(LocalDate.parse("2026-11-20"));
+        assertThat(calendar.countsAs(at("2026-11-20T17:31"))).isEqualTo(LocalDate.parse("2026-11-23"));
+        assertThat(calendar.countsAs(at("2026-11-21T10:00"))).isEqualTo(LocalDate.parse("2026-11-23"));
+        assertThat(calendar.countsAs(at("2026-02-14T10:00"))).isEqualTo(LocalDate.parse("2026-02-14"));
+        assertThat(calendar.countsAs(at("2026-11-20T06:00"))).isEqualTo(LocalDate.parse("2026-11-20"));
+    }
+
+    @Test
+    void aYearThatIsNotPublishedIsSaidToBeProvisional() {
+        Deadline deadline =
+                calendar.deadline(LocalDate.parse("2026-12-21"), LegalPeriod.workingDays(20), List.of());
+
+        assertThat(deadline.provisional()).isTrue();
+        assertThat(deadline.days()).anySatisfy(day -> {
+            assertThat(day.date()).isEqualTo(LocalDate.parse("2027-01-01"));
+            assertThat(day.reason()).isEqualTo(DayReason.HOLIDAY);
+        });
+        assertThat(Calendars.schedule().isPublished(Year.of(2026))).isTrue();
+        assertThat(Calendars.schedule().isPublished(Year.of(2007))).isTrue();
+        assertThat(Calendars.schedule().isPublished(Year.of(2027))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2} minutes")
+    @CsvSource({
+        "2026-11-23T09:00, 2026-11-23T09:30, 30",
+        "2026-11-23T11:30, 2026-11-23T14:00, 60",
+        "2026-11-23T17:00, 2026-11-24T09:30, 60",
+        "2026-11-20T16:30, 2026-11-23T10:00, 120",
+        "2026-11-20T20:00, 2026-11-23T08:00, 0",
+        "2026-11-23T09:00, 2026-11-24T09:00, 420",
+        "2026-09-30T09:00, 2026-10-08T17:30, 840",
+        "2025-12-31T17:00, 2026-01-04T10:00, 90",
+        "2026-11-23T10:00, 2026-11-23T09:00, 0"
+    })
+    void workingTimeLeavesOutLunchNightsAndDaysOff(String from, String to, long minutes) {
+        assertThat(calendar.workingMinutes(at(from), at(to))).isEqualTo(minutes);
+    }
+
+    @Test
+    void excludedDaysHoldNoWorkingTime() {
+        Pause pause = new Pause(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-25"), "TESTING");
+
+        assertThat(calendar.workingMinutes(at("2026-11-23T09:00"), at("2026-11-26T12:00"), List.of(pause)))
+                .isEqualTo(420 + 180);
+    }
+
+    @Test
+    void aCentreHasItsOwnHours() {
+        OfficeHours late = new OfficeHours(List.of(new OfficeHours.Session(LocalTime.of(10, 0), LocalTime.of(19, 0))));
+        WorkingCalendar own = calendar.withHours(late);
+
+        assertThat(own.deadline(LocalDate.parse("2026-11-23"), LegalPeriod.workingDays(1), List.of())
+                        .at())
+                .isEqualTo(at("2026-11-24T19:00"));
+        assertThat(own.isOpen(at("2026-11-23T18:59"))).isTrue();
+        assertThat(own.isOpen(at("2026-11-23T19:00"))).isFalse();
+        assertThat(own.isOpen(at("2026-11-22T12:00"))).isFalse();
+    }
+
+    @Test
+    void theScheduleRefusesADateNamedTwiceAndSaysWhichLineItCannotRead() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HolidaySchedule.fromCsv(
+                        new StringReader("date,kind,name\n2026-01-01,holiday,元旦\n2026-01-01,workday,元旦\n")))
+                .withMessageContaining("2026-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HolidaySchedule.fromCsv(new StringReader("date,kind,name\n2026-01-01,off,元旦\n")))
+                .withMessageContaining("line 2");
+    }
+
+    @Test
+    void aCalendarWithoutWorkingDaysIsFoundOut() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new WorkingDays(251));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OfficeHours(List.of()));
+    }
+
+    @RepeatedTest(200)
+    void aDeadlineIsWhereCountingDayByDayEnds(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        LocalDate start = LocalDate.parse("2008-01-01").plusDays(random.nextInt(6_500));
+        int length = 1 + random.nextInt(60);
+        List<Pause> pauses = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            LocalDate began = start.plusDays(random.nextInt(40));
+            pauses.add(new Pause(began, began.plusDays(random.nextInt(20)), "TESTING"));
+        }
+
+        Deadline deadline = calendar.deadline(start, LegalPeriod.workingDays(length), pauses);
+
+        LocalDate naive = start;
+        for (int counted = 0; counted < length; ) {
+            naive = naive.plusDays(1);
+            LocalDate day = naive;
+            boolean paused = pauses.stream().anyMatch(p -> day.isAfter(p.began()) && !day.isAfter(p.ended()));
+            if (Calendars.schedule().isWorkingDay(day) && !paused) {
+                counted++;
+            }
+        }
+        assertThat(deadline.lastDay()).isEqualTo(naive);
+        assertThat(deadline.countedDays()).isEqualTo(length);
+        assertThat(deadline.days()).extracting(CountedDay::date).containsExactlyElementsOf(start.datesUntil(naive.plusDays(1))
+                .toList());
+        assertThat(calendar.wholeWorkingDaysBetween(start, naive))
+                .isEqualTo((int) start.plusDays(1)
+                        .datesUntil(naive.plusDays(1))
+                        .filter(Calendars.schedule()::isWorkingDay)
+                        .count());
+    }
+}
