@@ -79,6 +79,16 @@ public class Accounts {
         audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "password changed");
     }
 
+    /**
+     * Makes sure, before something that matters is changed, that it is still the person who signed in.
+     *
+     * @throws Refusal {@code identity.refused.wrong-password}
+     */
+    @Transactional(readOnly = true)
+    public void requirePassword(AccountId id, String password) {
+        Refusal.unless(encoder.matches(password, require(id).passwordHash()), "identity.refused.wrong-password");
+    }
+
     /** Lets the person sign in by {@code newName} instead of {@code oldName}. */
     @Transactional
     public void replaceSignInName(AccountId id, String oldName, String newName) {

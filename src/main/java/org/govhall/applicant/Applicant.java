@@ -1,0 +1,179 @@
+package org.govhall.applicant;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.govhall.identity.AccountId;
+import org.govhall.kernel.Refusal;
+import org.govhall.privacy.EncryptedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or an organization known to the hall, once and for all: whoever comes again is found by the hash of the
+ * identity number or credit code, never by name.
+ */
+@Entity
+@Table(name = "applicant_applicant")
+class Applicant {
+
+    private static final int LONGEST_ADDRESS = 200;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ApplicantId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicantKind kind;
+
+    private String name;
+
+    private String identifierHash;
+
+    /** Identity number or credit code. */
+    @Convert(converter = EncryptedText.class)
+    private String identifier;
+
+    @Convert(converter = EncryptedText.class)
+    private String mobile;
+
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String address;
+
+    /** Only of an organization, as is all of the handler. */
+    private @Nullable String legalRepresentative;
+
+    private @Nullable String handlerName;
+
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String handlerIdentityNumber;
+
+    /** Null until the applicant signs up. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "account_id"))
+    private @Nullable AccountId accountId;
+
+    private Instant recordedAt;
+
+    /** When the applicant agreed to the notice on personal data; at a counter it is handed over on paper. */
+    private @Nullable Instant agreedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Applicant() {}
+
+    @SuppressWarnings("NullAway.Init") // take() sets what is common to both kinds
+    Applicant(ApplicantId id, Party party, String identifierHash, Instant now) {
+        this.id = id;
+        this.kind = party.kind();
+        this.identifier = party.identifier();
+        this.identifierHash = identifierHash;
+        this.recordedAt = now;
+        take(party);
+    }
+
+    ApplicantId id() {
+        return id;
+    }
+
+    ApplicantKind kind() {
+        return kind;
+    }
+
+    Mobile mobile() {
+        return new Mobile(mobile);
+    }
+
+    /**
+     * Whether who signs up as this party may take over this record. The answer is one for every reason, so that nobody
+     * learns whose number it is or whether that person has an account.
+     *
+     * @throws Refusal {@code applicant.refused.known}
+     */
+    void requireMayBeTakenOverBy(Party party) {
+        Refusal.unless(accountId == null && isNamed(party), "applicant.refused.known");
+    }
+
+    /** The applicant signs up, having agreed to the notice on personal data; what they say of themselves counts now. */
+    void signUp(Party party, AccountId account, Instant now) {
+        requireMayBeTakenOverBy(party);
+        accountId = account;
+        agreedAt = now;
+        take(party);
+    }
+
+    /**
+     * The applicant stands at a counter again, card in hand. Who has an account keeps their own contact data there.
+     *
+     * @throws Refusal {@code applicant.refused.counter.name} when the card bears another name than the record
+     */
+    void meetAtCounter(Party party) {
+        Refusal.unless(isNamed(party), "applicant.refused.counter.name");
+        if (accountId == null) {
+            take(party);
+        }
+    }
+
+    void changeMobile(Mobile newMobile) {
+        mobile = newMobile.value();
+    }
+
+    /**
+     * @param newAddress blank to have none
+     * @throws Refusal {@code applicant.refused.address.length}
+     */
+    void changeAddress(String newAddress) {
+        String stripped = newAddress.strip();
+        Refusal.unless(stripped.length() <= LONGEST_ADDRESS, "applicant.refused.address.length", LONGEST_ADDRESS);
+        address = stripped.isEmpty() ? null : stripped;
+    }
+
+    ApplicantView toView() {
+        return new ApplicantView(id, kind, name, maskedIdentifier(), mobile().masked(), handlerName, accountId);
+    }
+
+    ContactData toContactData() {
+        return new ContactData(toParty(), address);
+    }
+
+    private Party toParty() {
+        if (kind == ApplicantKind.NATURAL_PERSON) {
+            return new Person(name, new IdentityNumber(identifier), mobile());
+        }
+        Person handler = new Person(
+                Objects.requireNonNull(handlerName),
+                new IdentityNumber(Objects.requireNonNull(handlerIdentityNumber)),
+                mobile());
+        return new Organization(name, new CreditCode(identifier), Objects.requireNonNull(legalRepresentative), handler);
+    }
+
+    private String maskedIdentifier() {
+        return kind == ApplicantKind.NATURAL_PERSON
+                ? new IdentityNumber(identifier).masked()
+                : new CreditCode(identifier).masked();
+    }
+
+    private boolean isNamed(Party party) {
+        return Typed.sameName(name, party.name());
+    }
+
+    private void take(Party party) {
+        name = party.name();
+        mobile = party.mobile().value();
+        if (party instanceof Organization organization) {
+            legalRepresentative = organization.legalRepresentative();
+            handlerName = organization.handler().name();
+            handlerIdentityNumber = organization.handler().identityNumber().value();
+        }
+    }
+}

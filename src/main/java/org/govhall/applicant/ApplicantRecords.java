@@ -1,0 +1,23 @@
+package org.govhall.applicant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.govhall.identity.AccountId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ApplicantRecords extends Repository<Applicant, ApplicantId> {
+
+    Applicant saveAndFlush(Applicant applicant);
+
+    Optional<Applicant> findById(ApplicantId id);
+
+    Optional<Applicant> findByIdentifierHash(String identifierHash);
+
+    Optional<Applicant> findByAccountId(AccountId accountId);
+
+    @Query(
+            "select new org.govhall.applicant.ApplicantSummary(a.id, a.kind, a.name) from Applicant a where a.id in :ids")
+    List<ApplicantSummary> summaries(Collection<ApplicantId> ids);
+}

@@ -1,0 +1,201 @@
+package org.govhall.applicant;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.govhall.audit.AuditKind;
+import org.govhall.audit.AuditLog;
+import org.govhall.identity.AccountId;
+import org.govhall.identity.Accounts;
+import org.govhall.identity.PasswordHash;
+import org.govhall.identity.Role;
+import org.govhall.kernel.Refusal;
+import org.govhall.privacy.LookupHash;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people and organizations known to the hall. */
+@Service
+public class Applicants {
+
+    private final ApplicantRecords records;
+    private final Accounts accounts;
+    private final LookupHash hashes;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Applicants(ApplicantRecords records, Accounts accounts, LookupHash hashes, AuditLog audit, Clock clock) {
+        this.records = records;
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account for a person, who then signs in by mobile or identity number. A record made at a counter becomes
+     * theirs when both number and name agree.
+     *
+     * @param password made by {@link Accounts#hash} of a password whose strength was checked
+     * @throws Refusal {@code applicant.refused.known} when this number cannot be signed up with, for whatever reason;
+     *     {@code applicant.refused.mobile.taken} when somebody signs in by this mobile
+     */
+    @Transactional
+    public ApplicantView signUpPerson(Person person, PasswordHash password) {
+        return signUp(
+                person, password, List.of(person.identifier(), person.mobile().value()), "identityNumber");
+    }
+
+    /**
+     * Opens an account for an organization, which then signs in by its credit code; the handler's mobile may already be
+     * that of a person with an account of their own.
+     *
+     * @throws Refusal {@code applicant.refused.known}
+     */
+    @Transactional
+    public ApplicantView signUpOrganization(Organization organization, PasswordHash password) {
+        return signUp(organization, password, List.of(organization.identifier()), "creditCode");
+    }
+
+    /**
+     * Finds who stands at the counter by identity number or credit code, or records them.
+     *
+     * @throws Refusal {@code applicant.refused.counter.name} when the number is known under another name; {@code
+     *     applicant.refused.counter.at-once} when another counter recorded them this moment: trying again finds them
+     */
+    @Transactional
+    public ApplicantId recordAtCounter(Party party) {
+        Applicant applicant = records.findByIdentifierHash(hashOf(party)).orElse(null);
+        if (applicant == null) {
+            applicant = new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant());
+        } else {
+            applicant.meetAtCounter(party);
+        }
+        return save(applicant, "applicant.refused.counter.at-once").id();
+    }
+
+    /** The applicant who signs in by this account; empty for staff. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicantView> ofAccount(AccountId account) {
+        return records.findByAccountId(account).map(Applicant::toView);
+    }
+
+    @Transactional(readOnly = true)
+    public ApplicantView view(ApplicantId id) {
+        return require(id).toView();
+    }
+
+    /** Names for a list, by one statement; ids that are unknown are missing in the answer. */
+    @Transactional(readOnly = true)
+    public Map<ApplicantId, ApplicantSummary> summaries(Collection<ApplicantId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : records.summaries(Set.copyOf(ids)).stream()
+                        .collect(Collectors.toUnmodifiableMap(ApplicantSummary::id, Function.identity()));
+    }
+
+    /** Whether the applicant's mobile ends in these four digits; takes as long when it does not. */
+    @Transactional(readOnly = true)
+    public boolean phoneEndsWith(ApplicantId id, String lastFour) {
+        return require(id).mobile().endsWith(lastFour);
+    }
+
+    /**
+     * Shows everything in full, and writes down who saw it.
+     *
+     * @param purpose why, such as the number of the case that is handled; itself no personal data
+     * @throws Refusal {@code applicant.refused.reveal.purpose} when no purpose is given
+     */
+    @Transactional
+    public ContactData reveal(ApplicantId id, AccountId by, String purpose) {
+        Refusal.unless(!purpose.isBlank(), "applicant.refused.reveal.purpose");
+        audit.record(AuditKind.REVEAL, by.toString(), "applicant/" + id, purpose.strip());
+        return require(id).toContactData();
+    }
+
+    /** What applicants may see of themselves in full, because they give it themselves: nobody else asks this. */
+    @Transactional(readOnly = true)
+    Optional<ContactData> ownData(AccountId account) {
+        return records.findByAccountId(account).map(Applicant::toContactData);
+    }
+
+    /**
+     * Changes the mobile, by which a person also signs in. The account is asked for its password before.
+     *
+     * @throws Refusal {@code identity.refused.wrong-password}; {@code applicant.refused.mobile.taken}
+     */
+    @Transactional
+    void changeMobile(AccountId account, String password, Mobile mobile) {
+        Applicant applicant = records.findByAccountId(account).orElseThrow();
+        refusalOn("password", () -> accounts.requirePassword(account, password));
+        Mobile before = applicant.mobile();
+        if (before.equals(mobile)) {
+            return;
+        }
+        if (applicant.kind() == ApplicantKind.NATURAL_PERSON) {
+            refuseTaken(mobile);
+            accounts.replaceSignInName(account, before.value(), mobile.value());
+        }
+        applicant.changeMobile(mobile);
+        records.saveAndFlush(applicant);
+    }
+
+    @Transactional
+    void changeAddress(AccountId account, String address) {
+        Applicant applicant = records.findByAccountId(account).orElseThrow();
+        refusalOn("address", () -> applicant.changeAddress(address));
+        records.saveAndFlush(applicant);
+    }
+
+    private ApplicantView signUp(Party party, PasswordHash password, List<String> signInNames, String identifierField) {
+        Applicant known = records.findByIdentifierHash(hashOf(party)).orElse(null);
+        if (known != null) {
+            refusalOn(identifierField, () -> known.requireMayBeTakenOverBy(party));
+        }
+        if (signInNames.contains(party.mobile().value())) {
+            refuseTaken(party.mobile());
+        }
+        AccountId account = accounts.open(party.name(), password, Set.of(Role.CITIZEN), signInNames);
+        Applicant applicant =
+                known != null ? known : new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant());
+        applicant.signUp(party, account, clock.instant());
+        return save(applicant, "applicant.refused.known").toView();
+    }
+
+    private void refuseTaken(Mobile mobile) {
+        if (accounts.isTaken(mobile.value())) {
+            throw new Refusal("applicant.refused.mobile.taken").on("mobile");
+        }
+    }
+
+    private Applicant save(Applicant applicant, String whenAnotherWasFaster) {
+        try {
+            return records.saveAndFlush(applicant);
+        } catch (DataIntegrityViolationException e) {
+            throw (Refusal) new Refusal(whenAnotherWasFaster).initCause(e);
+        }
+    }
+
+    private Applicant require(ApplicantId id) {
+        return records.findById(id).orElseThrow(() -> new IllegalArgumentException("no applicant " + id));
+    }
+
+    private String hashOf(Party party) {
+        String purpose = party.kind() == ApplicantKind.NATURAL_PERSON ? "identity-number" : "credit-code";
+        return hashes.of(purpose, party.identifier());
+    }
+
+    private static void refusalOn(String field, Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            throw refusal.on(field);
+        }
+    }
+}

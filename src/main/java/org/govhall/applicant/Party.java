@@ -1,0 +1,15 @@
+package org.govhall.applicant;
+
+/** Who applies, with all that the hall has to know: a person or an organization. */
+public sealed interface Party permits Person, Organization {
+
+    ApplicantKind kind();
+
+    String name();
+
+    /** Where to reach them: the person's own mobile, or that of the organization's handler. */
+    Mobile mobile();
+
+    /** The number or code by which exactly this party is found. */
+    String identifier();
+}
