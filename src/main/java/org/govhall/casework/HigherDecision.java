@@ -11,7 +11,7 @@ import org.govhall.kernel.Refusal;
  */
 public record HigherDecision(String number, LocalDate on) {
 
-    HigherDecision {
+    public HigherDecision {
         Refusal.unless(!number.isBlank(), "casework.refused.higher-number");
     }
 }

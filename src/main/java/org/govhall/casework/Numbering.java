@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.govhall.catalog.RevisionView;
+import org.govhall.organization.CenterKind;
 import org.govhall.organization.OrganizationDirectory;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,20 @@ class Numbering {
         LocalDate day = timing.dayOf(received);
         long sequence = cases.nextNumber();
         String official = organization.department(place.department()).creditCode()
-                + organization.center(place.center()).kind().exerciseLevel()
+                + levelOf(organization.center(place.center()).kind())
                 + revision.basicCode()
                 + EIGHT_DIGITS.format(day)
                 + String.format("%06d", sequence % 1_000_000);
         return new Numbers(CaseNumber.make(place.regionCode(), day, sequence), official);
+    }
+
+    /** 行使层级, as GB/T 39046 annex A.2 numbers it. */
+    private static int levelOf(CenterKind kind) {
+        return switch (kind) {
+            case CITY, SUB_CENTER -> 3;
+            case COUNTY -> 4;
+            case TOWNSHIP -> 5;
+            case VILLAGE -> 6;
+        };
     }
 }

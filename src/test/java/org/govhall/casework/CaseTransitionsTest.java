@@ -1,0 +1,114 @@
+package org.govhall.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.govhall.casework.TestCases.aCase;
+import static org.govhall.casework.TestCases.chief;
+import static org.govhall.casework.TestCases.clerk;
+import static org.govhall.testing.MovableClock.at;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.Power;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state with every verb: what the table does not allow is refused and changes nothing. */
+class CaseTransitionsTest {
+
+    private static final TestCases SOME = aCase();
+    private static final Instant LATER = at("2026-11-19T10:00");
+
+    private record Verb(Set<CaseStatus> lawfulIn, Consumer<ServiceCase> act) {}
+
+    private static final Map<String, Verb> VERBS = verbs();
+
+    private static Map<String, Verb> verbs() {
+        Map<String, Verb> verbs = new LinkedHashMap<>();
+        put(verbs, "describe", c -> c.describe("换证"), CaseStatus.DRAFT);
+        put(verbs, "submit", c -> c.submit(TestCases.numbers(), SOME.timing(), null, null, LATER), CaseStatus.DRAFT);
+        put(verbs, "check", c -> c.check(List.of(), clerk(), LATER),
+                CaseStatus.RECEIVED, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
+        put(verbs, "accept", c -> c.accept(clerk(), SOME.timing(), LATER), CaseStatus.RECEIVED);
+        put(verbs, "supply", c -> c.supply(SOME.timing(), null, LATER), CaseStatus.AWAITING_SUPPLEMENT);
+        put(verbs, "proposeNonAcceptance",
+                c -> c.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要", null, clerk(), LATER),
+                CaseStatus.RECEIVED);
+        put(verbs, "review", c -> c.review("同意", chief(Power.COMMITMENT_SUPERVISION), LATER), CaseStatus.ACCEPTED);
+        put(verbs, "approve", c -> c.approve("同意", null, SOME.decider(), LATER), CaseStatus.REVIEWED);
+        put(verbs, "deny", c -> c.deny("不符合", chief(Power.RETURN_GATEKEEPING), LATER), CaseStatus.REVIEWED);
+        put(verbs, "complete", c -> c.complete(SOME.decider(), null, SOME.timing(), LATER),
+                CaseStatus.APPROVED, CaseStatus.DENIED);
+        put(verbs, "deliver", c -> c.deliver(DeliveryWay.AT_COUNTER, "签收", clerk(), LATER), CaseStatus.COMPLETED);
+        put(verbs, "withdraw", c -> c.withdraw("不办了", SOME.timing(), LATER),
+                CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
+        put(verbs, "terminate",
+                c -> c.terminate(TerminationCause.APPLICANT_DIED, "已故", SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER),
+                CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
+        // lawful nowhere without what comes before them; the ways to them are tried in ServiceCaseTest
+        put(verbs, "requestSupplement", c -> c.requestSupplement(clerk(), LATER));
+        put(verbs, "verifySupplement", c -> c.verifySupplement(chief(Power.SUPPLEMENT_VERIFICATION), "", LATER));
+        put(verbs, "confirmNonAcceptance",
+                c -> c.confirmNonAcceptance(SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER));
+        put(verbs, "sendProposalBack", c -> c.sendProposalBack("需要", chief(Power.RETURN_GATEKEEPING), LATER));
+        put(verbs, "acceptBySilence", c -> c.acceptBySilence(SOME.timing(), LATER));
+        return verbs;
+    }
+
+    private static void put(
+            Map<String, Verb> verbs, String name, Consumer<ServiceCase> act, CaseStatus... lawfulIn) {
+        verbs.put(name, new Verb(Set.of(lawfulIn), act));
+    }
+
+    static Stream<Arguments> everyStateWithEveryVerb() {
+        return Stream.of(CaseStatus.values())
+                .flatMap(status -> VERBS.keySet().stream().map(verb -> Arguments.of(status, verb)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyStateWithEveryVerb")
+    void onlyTheLawfulStepIsTaken(CaseStatus status, String name) {
+        Verb verb = VERBS.getOrDefault(name, new Verb(Set.of(), c -> {}));
+        ServiceCase serviceCase = SOME.in(status);
+        assertThat(serviceCase.status()).isEqualTo(status);
+        CaseView before = serviceCase.toView();
+
+        if (verb.lawfulIn().contains(status)) {
+            if (status == CaseStatus.DRAFT && name.equals("submit")) {
+                serviceCase.takeOnPaper(TestCases.FORM);
+                serviceCase.takeOnPaper(TestCases.COPY);
+            }
+            verb.act().accept(serviceCase);
+            assertThat(serviceCase.trailIsIntact()).isTrue();
+        } else {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> verb.act().accept(serviceCase));
+            assertThat(serviceCase.toView()).isEqualTo(before);
+        }
+    }
+
+    static Stream<CaseStatus> ended() {
+        return Stream.of(CaseStatus.values()).filter(CaseStatus::isEnded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ended")
+    void fromTheEndNothingFollowsButDelivery(CaseStatus ended) {
+        Set<CaseStatus> next = EnumSet.noneOf(CaseStatus.class);
+        for (CaseStatus status : CaseStatus.values()) {
+            if (ended.mayBecome(status)) {
+                next.add(status);
+            }
+        }
+        assertThat(next)
+                .isEqualTo(ended == CaseStatus.COMPLETED ? EnumSet.of(CaseStatus.DELIVERED) : EnumSet.noneOf(CaseStatus.class));
+        assertThat(ended.isOnTheClock()).isFalse();
+    }
+}
