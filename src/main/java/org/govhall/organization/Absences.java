@@ -1,0 +1,16 @@
+package org.govhall.organization;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Absences extends Repository<Absence, AbsenceId> {
+
+    Absence saveAndFlush(Absence absence);
+
+    Optional<Absence> findById(AbsenceId id);
+
+    @Query("select count(a) > 0 from Absence a where a.officer = :officer and a.beginsAt <= :now and a.endsAt > :now")
+    boolean isAway(OfficerId officer, Instant now);
+}

@@ -1,0 +1,72 @@
+package org.govhall.organization;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says by what right an officer acts for a department at a window, or refuses. Always up to date: a letter revoked on
+ * another node a moment ago is revoked here.
+ */
+@Service
+public class Authorizations {
+
+    private final OrganizationMemory memory;
+    private final Absences absences;
+    private final ZoneId zone;
+
+    Authorizations(OrganizationMemory memory, Absences absences, ZoneId zone) {
+        this.memory = memory;
+        this.absences = absences;
+        this.zone = zone;
+    }
+
+    /**
+     * The right by which the officer uses a power over an item at this instant.
+     *
+     * @throws Refusal {@code organization.refused.not-on-post} when the officer holds no post at the window, or is the B
+     *     of one whose A is there; {@code …no-letter}, {@code …letter-expired}, {@code …letter-not-yet} or
+     *     {@code …letter-revoked}, each naming the power; {@code …window-does-not-serve}
+     */
+    @Transactional(readOnly = true)
+    public Mandate requirePower(
+            OfficerId officer, WindowId window, DepartmentId department, Power power, ItemCode item, Instant now) {
+        PowerSearch search = searchAt(now);
+        return search.mandate(officer, window, department, power, item)
+                .orElseThrow(() -> search.refusal(officer, window, department, power, item));
+    }
+
+    /** The same, where it is only asked, and nobody acts. */
+    @Transactional(readOnly = true)
+    public Optional<Mandate> findPower(
+            OfficerId officer, WindowId window, DepartmentId department, Power power, ItemCode item, Instant now) {
+        return searchAt(now).mandate(officer, window, department, power, item);
+    }
+
+    /**
+     * Refuses unless the officer is on duty at a post of this kind: as A, or as B while A is away.
+     *
+     * @throws Refusal {@code organization.refused.not-on-post}
+     */
+    @Transactional(readOnly = true)
+    public void requirePost(OfficerId officer, WindowId window, PostKind kind, Instant now) {
+        PowerSearch search = searchAt(now);
+        if (!search.isOnPost(officer, window, kind)) {
+            throw search.notOnPost(window);
+        }
+    }
+
+    /** Whether the officer is on duty at a post of this kind, where it is only asked. */
+    @Transactional(readOnly = true)
+    public boolean isOnPost(OfficerId officer, WindowId window, PostKind kind, Instant now) {
+        return searchAt(now).isOnPost(officer, window, kind);
+    }
+
+    private PowerSearch searchAt(Instant now) {
+        return new PowerSearch(memory.fresh(), zone, now, officer -> absences.isAway(officer, now));
+    }
+}

@@ -1,0 +1,62 @@
+package org.govhall.organization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.govhall.kernel.ItemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter of authorization as it stands.
+ *
+ * @param number as printed, such as {@code 庆民授〔2026〕3 号}
+ * @param items the items it is limited to; empty for all items of the department
+ * @param validUntil last day, inclusive, in the centre's zone
+ * @param revokedAt null unless revoked
+ */
+public record LetterView(
+        LetterId id,
+        String number,
+        DepartmentId department,
+        OfficerId grantee,
+        String signedByName,
+        String signedByTitle,
+        Set<Power> powers,
+        Set<ItemCode> items,
+        LocalDate signedOn,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        @Nullable Instant revokedAt,
+        @Nullable String revocationReason) {
+
+    /** How the letter stands at an instant. */
+    public enum Standing {
+        NOT_YET,
+        IN_FORCE,
+        EXPIRED,
+        REVOKED
+    }
+
+    /** How the letter stands; a revoked letter was in force until it was revoked. */
+    public Standing standing(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (revokedAt != null && !now.isBefore(revokedAt)) {
+            return Standing.REVOKED;
+        }
+        if (today.isBefore(validFrom)) {
+            return Standing.NOT_YET;
+        }
+        return today.isAfter(validUntil) ? Standing.EXPIRED : Standing.IN_FORCE;
+    }
+
+    /** Whether the letter speaks of this power over this item, in force or not. */
+    public boolean covers(Power power, ItemCode item) {
+        return powers.contains(power) && (items.isEmpty() || items.contains(item));
+    }
+
+    /** Whether the letter grants the power over the item at that instant. */
+    public boolean grants(Power power, ItemCode item, Instant now, ZoneId zone) {
+        return covers(power, item) && standing(now, zone) == Standing.IN_FORCE;
+    }
+}

@@ -1,0 +1,14 @@
+package org.govhall.organization;
+
+import java.util.Optional;
+import org.govhall.identity.AccountId;
+import org.springframework.data.repository.Repository;
+
+interface Officers extends Repository<Officer, OfficerId> {
+
+    Officer saveAndFlush(Officer officer);
+
+    Optional<Officer> findById(OfficerId id);
+
+    boolean existsByAccount(AccountId account);
+}

@@ -1,0 +1,330 @@
+package org.govhall.organization;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govhall.audit.AuditKind;
+import org.govhall.audit.AuditLog;
+import org.govhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets the hall up: opens centres and windows, appoints people, signs and revokes letters. Every change is audited. */
+@Service
+public class OrganizationSetup {
+
+    private final ServiceCenters centers;
+    private final Departments departments;
+    private final ServiceWindows windows;
+    private final Officers officers;
+    private final Posts posts;
+    private final AuthorizationLetters letters;
+    private final Absences absences;
+    private final Regions regions;
+    private final OrganizationMemory memory;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    OrganizationSetup(
+            ServiceCenters centers,
+            Departments departments,
+            ServiceWindows windows,
+            Officers officers,
+            Posts posts,
+            AuthorizationLetters letters,
+            Absences absences,
+            Regions regions,
+            OrganizationMemory memory,
+            AuditLog audit,
+            Clock clock,
+            ZoneId zone) {
+        this.centers = centers;
+        this.departments = departments;
+        this.windows = windows;
+        this.officers = officers;
+        this.posts = posts;
+        this.letters = letters;
+        this.absences = absences;
+        this.regions = regions;
+        this.memory = memory;
+        this.audit = audit;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Opens a centre, below another one or as the topmost.
+     *
+     * @throws Refusal when the kinds do not fit, the region is not known, or the name is taken
+     */
+    @Transactional
+    public CenterId openCenter(NewCenter plan) {
+        memory.beginChange();
+        requireRegion(plan.regionCode());
+        Refusal.unless(!centers.existsByName(plan.name().strip()), "organization.refused.name-taken", plan.name());
+        ServiceCenter above = plan.parent() == null ? null : required(centers.findById(plan.parent()), plan.parent());
+        ServiceCenter center = centers.saveAndFlush(new ServiceCenter(plan, above));
+        record("center/" + center.id(), "opened " + center.name());
+        return center.id();
+    }
+
+    /** Announces another address, other telephones or other hours of a centre. */
+    @Transactional
+    public void announce(CenterId id, String address, String phone, String complaintPhone, ReceptionHours hours) {
+        memory.beginChange();
+        ServiceCenter center = required(centers.findById(id), id);
+        center.announce(address, phone, complaintPhone, hours);
+        centers.saveAndFlush(center);
+        record("center/" + id, "announced address, telephones, hours " + hours);
+    }
+
+    /**
+     * Records a department.
+     *
+     * @throws Refusal when the region is not known, or has a department for this organ already
+     */
+    @Transactional
+    public DepartmentId recordDepartment(NewDepartment plan) {
+        memory.beginChange();
+        requireRegion(plan.regionCode());
+        Refusal.unless(
+                !departments.existsByRegionCodeAndOrgan(
+                        plan.regionCode(), plan.organ().strip()),
+                "organization.refused.organ-taken",
+                plan.organ());
+        Department department = departments.saveAndFlush(new Department(plan));
+        record("department/" + department.id(), "recorded " + plan.name());
+        return department.id();
+    }
+
+    /**
+     * Opens a window in a centre.
+     *
+     * @throws Refusal when a department window names no department, or the number is taken in the centre
+     */
+    @Transactional
+    public WindowId openWindow(NewWindow plan) {
+        memory.beginChange();
+        required(centers.findById(plan.center()), plan.center());
+        plan.departments().forEach(id -> required(departments.findById(id), id));
+        ServiceWindow window = new ServiceWindow(plan);
+        Refusal.unless(
+                !windows.existsByCenterAndNumber(plan.center(), window.number()),
+                "organization.refused.number-taken",
+                window.number());
+        windows.saveAndFlush(window);
+        record("window/" + window.id(), "opened " + window.number());
+        return window.id();
+    }
+
+    /**
+     * Takes somebody into the hall, by an account that they have.
+     *
+     * @throws Refusal when the account belongs to another officer
+     */
+    @Transactional
+    public OfficerId appoint(NewOfficer plan) {
+        memory.beginChange();
+        required(centers.findById(plan.center()), plan.center());
+        if (plan.department() != null) {
+            required(departments.findById(plan.department()), plan.department());
+        }
+        Refusal.unless(!officers.existsByAccount(plan.account()), "organization.refused.account-taken");
+        Officer officer = officers.saveAndFlush(new Officer(plan));
+        record("officer/" + officer.id(), "appointed");
+        return officer.id();
+    }
+
+    /**
+     * Somebody leaves the hall.
+     *
+     * @throws Refusal while they are on a post
+     */
+    @Transactional
+    public void dismiss(OfficerId id) {
+        memory.beginChange();
+        Officer officer = required(officers.findById(id), id);
+        Refusal.unless(!posts.nameOfficer(id), "organization.refused.still-on-post", officer.name());
+        officer.leave(clock.instant());
+        officers.saveAndFlush(officer);
+        record("officer/" + id, "left");
+    }
+
+    /**
+     * Puts an officer into the approval office of their department.
+     *
+     * @throws Refusal when it is not their department, or it has no approval office
+     */
+    @Transactional
+    public void joinApprovalOffice(OfficerId id, DepartmentId department) {
+        memory.beginChange();
+        Officer officer = required(officers.findById(id), id);
+        officer.joinApprovalOffice(required(departments.findById(department), department));
+        officers.saveAndFlush(officer);
+        record("officer/" + id, "joined the approval office of " + department);
+    }
+
+    @Transactional
+    public void leaveApprovalOffice(OfficerId id) {
+        memory.beginChange();
+        Officer officer = required(officers.findById(id), id);
+        officer.leaveApprovalOffice();
+        officers.saveAndFlush(officer);
+        record("officer/" + id, "left the approval office");
+    }
+
+    /**
+     * Establishes a post at a window.
+     *
+     * @throws Refusal when A and B are one person, when the window has a chief representative already, or when two or
+     *     more people would work there without a chief representative of section rank
+     */
+    @Transactional
+    public PostId establishPost(WindowId window, PostKind kind, OfficerId officerA, @Nullable OfficerId officerB) {
+        memory.beginChange();
+        required(windows.findById(window), window);
+        Refusal.unless(
+                kind != PostKind.CHIEF_REPRESENTATIVE
+                        || posts.findByWindow(window).stream()
+                                .noneMatch(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE),
+                "organization.refused.second-chief");
+        Post post = posts.saveAndFlush(new Post(window, kind, officer(officerA), officerOrNull(officerB)));
+        requireLawfulStaff(window);
+        record("post/" + post.id(), "established " + kind + " A " + officerA + " B " + officerB);
+        return post.id();
+    }
+
+    /** Puts other people on a post; refused as {@link #establishPost} refuses. */
+    @Transactional
+    public void fillPost(PostId id, OfficerId officerA, @Nullable OfficerId officerB) {
+        memory.beginChange();
+        Post post = required(posts.findById(id), id);
+        post.fill(officer(officerA), officerOrNull(officerB));
+        posts.saveAndFlush(post);
+        requireLawfulStaff(post.window());
+        record("post/" + id, "filled A " + officerA + " B " + officerB);
+    }
+
+    /**
+     * Ends a post.
+     *
+     * @throws Refusal when two or more people would be left without a chief representative
+     */
+    @Transactional
+    public void endPost(PostId id) {
+        memory.beginChange();
+        Post post = required(posts.findById(id), id);
+        posts.delete(post);
+        posts.flush();
+        requireLawfulStaff(post.window());
+        record("post/" + id, "ended");
+    }
+
+    /**
+     * Records a letter of authorization that the head of a department has signed.
+     *
+     * @throws Refusal when it grants no power, its term is not lawful, it takes effect before it is signed, its number is
+     *     taken, or the grantee has left
+     */
+    @Transactional
+    public LetterId signLetter(NewLetter text) {
+        memory.beginChange();
+        required(departments.findById(text.department()), text.department());
+        Officer grantee = officer(text.grantee());
+        Refusal.unless(grantee.works(), "organization.refused.officer-left", grantee.name());
+        AuthorizationLetter letter = new AuthorizationLetter(text);
+        Refusal.unless(
+                !letters.existsByNumber(letter.number()), "organization.refused.letter-number-taken", letter.number());
+        letters.saveAndFlush(letter);
+        record("letter/" + letter.id(), "signed " + letter.number() + " " + text.powers());
+        return letter.id();
+    }
+
+    /**
+     * Takes the powers of a letter back, from now on.
+     *
+     * @throws Refusal when no reason is given, or the letter was revoked before or is over
+     */
+    @Transactional
+    public void revokeLetter(LetterId id, String reason) {
+        memory.beginChange();
+        AuthorizationLetter letter = required(letters.findById(id), id);
+        letter.revoke(reason, clock.instant(), zone);
+        letters.saveAndFlush(letter);
+        record("letter/" + id, "revoked " + letter.number());
+    }
+
+    /**
+     * Records that an officer is away from one instant up to, not including, another.
+     *
+     * @throws Refusal when it ends before it begins, lasts over a year, or has no reason
+     */
+    @Transactional
+    public AbsenceId recordAbsence(OfficerId id, Instant from, Instant to, String reason) {
+        Officer officer = officer(id);
+        Refusal.unless(officer.works(), "organization.refused.officer-left", officer.name());
+        Absence absence = absences.saveAndFlush(new Absence(id, from, to, reason));
+        record("officer/" + id, "away from " + from + " to " + to);
+        return absence.id();
+    }
+
+    /**
+     * Somebody is back before the time.
+     *
+     * @throws Refusal when the absence is not running now
+     */
+    @Transactional
+    public void endAbsence(AbsenceId id) {
+        Absence absence = required(absences.findById(id), id);
+        absence.endAt(clock.instant());
+        absences.saveAndFlush(absence);
+        record("absence/" + id, "ended");
+    }
+
+    /** Where two or more people work, one of them is chief representative, and of section rank. */
+    private void requireLawfulStaff(WindowId window) {
+        List<Post> staffed = posts.findByWindow(window);
+        Set<OfficerId> people =
+                staffed.stream().map(Post::staff).flatMap(Collection::stream).collect(Collectors.toSet());
+        if (people.size() < 2) {
+            return;
+        }
+        Officer chief = staffed.stream()
+                .filter(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE)
+                .findFirst()
+                .map(post -> officer(post.officerA()))
+                .orElseThrow(() -> new Refusal("organization.refused.chief-missing"));
+        Refusal.unless(chief.rank().isSectionRankOrAbove(), "organization.refused.chief-rank", chief.name());
+    }
+
+    private void requireRegion(String code) {
+        Refusal.unless(regions.find(code).isPresent(), "organization.refused.region", code);
+    }
+
+    private Officer officer(OfficerId id) {
+        return required(officers.findById(id), id);
+    }
+
+    private @Nullable Officer officerOrNull(@Nullable OfficerId id) {
+        return id == null ? null : officer(id);
+    }
+
+    private void record(String subject, String detail) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        audit.record(AuditKind.AUTHORITY_CHANGED, who == null ? null : who.getName(), subject, detail);
+    }
+
+    private static <T> T required(Optional<T> found, Record id) {
+        return found.orElseThrow(
+                () -> new IllegalArgumentException("not known: " + id.getClass().getSimpleName() + " " + id));
+    }
+}

@@ -1,0 +1,84 @@
+package org.govhall.organization;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import java.util.Set;
+import org.govhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A post at a window, held by A; B stands in while A is away (AB 岗). */
+@Entity
+@Table(name = "organization_post")
+class Post {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private PostId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "window_id"))
+    private WindowId window;
+
+    @Enumerated(EnumType.STRING)
+    private PostKind kind;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "officer_a_id"))
+    private OfficerId officerA;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "officer_b_id"))
+    private @Nullable OfficerId officerB;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Post() {}
+
+    Post(WindowId window, PostKind kind, Officer a, @Nullable Officer b) {
+        this.id = PostId.next();
+        this.window = window;
+        this.kind = kind;
+        fill(a, b);
+    }
+
+    /** Puts other people on the post. */
+    final void fill(Officer a, @Nullable Officer b) {
+        Refusal.unless(b == null || !a.id().equals(b.id()), "organization.refused.same-a-and-b", a.name());
+        Refusal.unless(a.works(), "organization.refused.officer-left", a.name());
+        if (b != null) {
+            Refusal.unless(b.works(), "organization.refused.officer-left", b.name());
+        }
+        officerA = a.id();
+        officerB = b == null ? null : b.id();
+    }
+
+    PostId id() {
+        return id;
+    }
+
+    WindowId window() {
+        return window;
+    }
+
+    PostKind kind() {
+        return kind;
+    }
+
+    OfficerId officerA() {
+        return officerA;
+    }
+
+    Set<OfficerId> staff() {
+        return officerB == null ? Set.of(officerA) : Set.of(officerA, Objects.requireNonNull(officerB));
+    }
+}

@@ -1,0 +1,17 @@
+package org.govhall.organization;
+
+import org.jspecify.annotations.Nullable;
+
+/** A post at a window: A holds it, B (where there is one) stands in while A is away. */
+public record PostView(
+        PostId id,
+        WindowId window,
+        PostKind kind,
+        OfficerId officerA,
+        @Nullable OfficerId officerB) {
+
+    /** Whether the officer holds this post or stands in on it. */
+    public boolean names(OfficerId officer) {
+        return officerA.equals(officer) || officer.equals(officerB);
+    }
+}

@@ -1,0 +1,9 @@
+/** Regions, centres, departments, windows, posts, letters of authorization: who may act where, and for whom. */
+@ApplicationModule(
+        displayName = "机构 Organization",
+        allowedDependencies = {"identity", "audit"})
+@NullMarked
+package org.govhall.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
