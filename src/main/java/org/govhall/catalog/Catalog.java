@@ -1,0 +1,110 @@
+package org.govhall.catalog;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.CenterId;
+import org.springframework.stereotype.Service;
+
+/** The catalogue as everybody reads it. It answers from memory: a look-up costs no statement. */
+@Service
+public class Catalog {
+
+    private final CatalogMemory memory;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Catalog(CatalogMemory memory, Clock clock, ZoneId zone) {
+        this.memory = memory;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The version of an item that is in force on that day, also where the item was cancelled or delegated since. */
+    public Optional<RevisionView> guide(ItemCode code, LocalDate on) {
+        return memory.current().entry(code).flatMap(entry -> entry.inForce(on));
+    }
+
+    /** What reform decided about an item; empty when there is no such item. */
+    public Optional<Standing> standing(ItemCode code) {
+        return memory.current().entry(code).map(CatalogCopy.Entry::standing);
+    }
+
+    /**
+     * A version that a case keeps, in force or not.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public RevisionView revision(RevisionId id) {
+        return memory.current().revision(id).orElseThrow(() -> new IllegalArgumentException("no such revision: " + id));
+    }
+
+    /** The lines of the catalogue for the versions named; an unknown one is left out. */
+    public Map<RevisionId, ItemSummary> summaries(Collection<RevisionId> ids) {
+        CatalogCopy copy = memory.current();
+        Map<RevisionId, ItemSummary> result = new HashMap<>();
+        for (RevisionId id : ids) {
+            copy.revision(id)
+                    .ifPresent(revision -> copy.entry(revision.itemCode())
+                            .ifPresent(entry -> result.put(id, ItemSummary.of(revision, entry.standing()))));
+        }
+        return result;
+    }
+
+    /** Where an item can be handled on that day. */
+    public List<OfferingView> offerings(ItemCode code, LocalDate on) {
+        return memory.current()
+                .entry(code)
+                .map(entry -> entry.offerings().stream()
+                        .filter(offering -> offering.isOpen(on))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Only what is published, in force and offered at the centre can be applied for there.
+     *
+     * @throws Refusal if the item is not on the list, was cancelled (by which decision) or delegated (to whom), has no
+     *     version in force on that day, or is not offered at the centre
+     * @see "行政许可法 (2019) art. 29, 30, 32"
+     */
+    public Applicable requireApplicable(ItemCode code, CenterId center, LocalDate on) {
+        CatalogCopy.Entry entry = memory.current()
+                .entry(code)
+                .orElseThrow(() -> new Refusal("catalog.refused.not-on-list", code.value()));
+        RevisionView revision =
+                entry.inForce(on).orElseThrow(() -> new Refusal("catalog.refused.not-in-force", code.value(), on));
+        Standing standing = entry.standing();
+        if (!standing.isOpen(on)) {
+            throw standing.status() == ItemStatus.DELEGATED
+                    ? new Refusal(
+                            "catalog.refused.delegated",
+                            revision.name(),
+                            String.valueOf(standing.decision()),
+                            String.valueOf(standing.delegatedTo()))
+                    : new Refusal("catalog.refused.cancelled", revision.name(), String.valueOf(standing.decision()));
+        }
+        for (OfferingView offering : entry.offerings()) {
+            if (offering.center().equals(center) && offering.isOpen(on)) {
+                return new Applicable(revision, offering.department());
+            }
+        }
+        throw new Refusal("catalog.refused.not-offered", revision.name());
+    }
+
+    /** Every item with a version in force today, by code, those cancelled or delegated among them. */
+    public List<ItemSummary> all() {
+        return memory.current().summaries(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

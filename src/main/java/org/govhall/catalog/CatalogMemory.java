@@ -1,0 +1,110 @@
+package org.govhall.catalog;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import org.govhall.kernel.Remembering;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Holds the catalogue in memory, so that a look-up costs no statement. Every change counts the edition up; this node
+ * looks at the number again as soon as a change of its own has been committed, and otherwise twice a minute at most,
+ * for the changes of other nodes. A transaction that has changed the catalogue reads its own changes, past the copy.
+ */
+@Component
+class CatalogMemory implements Remembering {
+
+    private static final long LOOK_AGAIN = Duration.ofSeconds(30).toNanos();
+
+    private final ServiceItems items;
+    private final ItemRevisions revisions;
+    private final Offerings offerings;
+    private final EntityManager entityManager;
+    private final JdbcClient jdbc;
+
+    private volatile @Nullable CatalogCopy copy;
+    private volatile long lookedAt;
+
+    CatalogMemory(
+            ServiceItems items,
+            ItemRevisions revisions,
+            Offerings offerings,
+            EntityManager entityManager,
+            JdbcClient jdbc) {
+        this.items = items;
+        this.revisions = revisions;
+        this.offerings = offerings;
+        this.entityManager = entityManager;
+        this.jdbc = jdbc;
+    }
+
+    CatalogCopy current() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            entityManager.flush();
+            return read(edition());
+        }
+        CatalogCopy known = copy;
+        return known != null && System.nanoTime() - lookedAt < LOOK_AGAIN ? known : refreshed();
+    }
+
+    private synchronized CatalogCopy refreshed() {
+        CatalogCopy known = copy;
+        long now = System.nanoTime();
+        if (known != null && now - lookedAt < LOOK_AGAIN) {
+            return known;
+        }
+        // set before the number is read: a change committed in between makes the next caller look again
+        lookedAt = now;
+        long edition = edition();
+        if (known == null || known.edition() != edition) {
+            known = read(edition);
+            copy = known;
+        }
+        return known;
+    }
+
+    /** Counts the edition up within the running transaction; two changes at once stand in line here. */
+    void changing() {
+        jdbc.sql("update catalog_edition set edition_number = edition_number + 1 where id = 1")
+                .update();
+        if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+                @Override
+                public void suspend() {
+                    TransactionSynchronizationManager.unbindResource(CatalogMemory.this);
+                }
+
+                @Override
+                public void resume() {
+                    TransactionSynchronizationManager.bindResource(CatalogMemory.this, Boolean.TRUE);
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(CatalogMemory.this);
+                    lookedAt = System.nanoTime() - LOOK_AGAIN;
+                }
+            });
+        }
+    }
+
+    @Override
+    public void forget() {
+        copy = null;
+    }
+
+    private long edition() {
+        return jdbc.sql("select edition_number from catalog_edition where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    private CatalogCopy read(long edition) {
+        return CatalogCopy.read(edition, items, revisions, offerings);
+    }
+}

@@ -1,0 +1,78 @@
+package org.govhall.catalog;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.govhall.calendar.LegalPeriod;
+import org.govhall.calendar.PeriodUnit;
+import org.govhall.calendar.WorkingDays;
+import org.govhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version of an item says, checked against the law before it can be published. The steps are not a part of it:
+ * they are the four of the law for every item, and only a {@link SpecialProcedureKind} may stand between them.
+ */
+record ItemContent(
+        String name,
+        String organ,
+        ItemKind kind,
+        CaseType caseType,
+        Set<ApplicantKind> applicantKinds,
+        List<LegalBasis> legalBases,
+        List<String> conditions,
+        @Nullable LegalPeriod statutory,
+        WorkingDays promised,
+        Fee fee,
+        Set<SpecialProcedureKind> specialProcedures,
+        String resultDocument,
+        List<String> everydayWords,
+        List<Material> materials) {
+
+    /** @param count how many, 1 to 99 */
+    record Material(String name, MaterialForm form, int count, MaterialSource source, boolean mayFollow) {
+
+        Material {
+            Refusal.unless(!name.isBlank(), "catalog.refused.material-unnamed");
+            Refusal.unless(count >= 1 && count <= 99, "catalog.refused.material-count", name, count);
+        }
+    }
+
+    ItemContent {
+        applicantKinds = Set.copyOf(applicantKinds);
+        legalBases = List.copyOf(legalBases);
+        conditions = List.copyOf(conditions);
+        specialProcedures = Set.copyOf(specialProcedures);
+        everydayWords = List.copyOf(everydayWords);
+        materials = List.copyOf(materials);
+
+        Refusal.unless(!name.isBlank(), "catalog.refused.unnamed");
+        Refusal.unless(!organ.isBlank(), "catalog.refused.organ-unnamed", name);
+        Refusal.unless(!applicantKinds.isEmpty(), "catalog.refused.nobody-may-apply", name);
+        Refusal.unless(!resultDocument.isBlank(), "catalog.refused.no-result", name);
+        Refusal.unless(!kind.isPower() || !legalBases.isEmpty(), "catalog.refused.no-basis", name);
+        Refusal.unless(
+                statutory == null || promised.days() <= inWorkingDays(statutory),
+                "catalog.refused.promise-beyond-law",
+                name,
+                promised.days());
+        Refusal.unless((caseType == CaseType.IMMEDIATE) == (promised.days() == 0), "catalog.refused.on-the-spot", name);
+        Refusal.unless(
+                caseType != CaseType.IMMEDIATE
+                        || specialProcedures.stream().noneMatch(SpecialProcedureKind::stopsTheClock),
+                "catalog.refused.on-the-spot-with-procedure",
+                name);
+        Set<String> names = new HashSet<>();
+        for (Material material : materials) {
+            Refusal.unless(names.add(material.name()), "catalog.refused.material-twice", material.name());
+        }
+    }
+
+    /**
+     * The most working days that a period surely holds in weeks without a festival. Where a festival makes a natural
+     * period shorter still, the deadline of the case answers for it.
+     */
+    private static int inWorkingDays(LegalPeriod period) {
+        return period.unit() == PeriodUnit.WORKING_DAYS ? period.length() : period.length() * 5 / 7;
+    }
+}
