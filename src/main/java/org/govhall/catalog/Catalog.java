@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Service;
 public class Catalog {
 
     private final CatalogMemory memory;
+    private final CatalogSearch search;
     private final Clock clock;
     private final ZoneId zone;
 
-    Catalog(CatalogMemory memory, Clock clock, ZoneId zone) {
+    Catalog(CatalogMemory memory, CatalogSearch search, Clock clock, ZoneId zone) {
         this.memory = memory;
+        this.search = search;
         this.clock = clock;
         this.zone = zone;
     }
@@ -102,6 +105,28 @@ public class Catalog {
     /** Every item with a version in force today, by code, those cancelled or delegated among them. */
     public List<ItemSummary> all() {
         return memory.current().summaries(today());
+    }
+
+    /**
+     * The items nearest to what somebody typed, the nearest first.
+     *
+     * @param query everyday words, a part of the name, or a code
+     * @param limit at most so many
+     */
+    public List<ItemSummary> search(String query, int limit) {
+        return find(query).items().stream().limit(limit).toList();
+    }
+
+    /** @param certain false when nothing fits and these only look alike */
+    record Answer(List<ItemSummary> items, boolean certain) {}
+
+    Answer find(String query) {
+        LocalDate today = today();
+        SearchIndex.Found found = search.find(query, today);
+        Map<ItemCode, ItemSummary> lines = new HashMap<>();
+        memory.current().summaries(today).forEach(line -> lines.put(line.code(), line));
+        return new Answer(
+                found.codes().stream().map(lines::get).filter(Objects::nonNull).toList(), found.certain());
     }
 
     private LocalDate today() {

@@ -201,6 +201,12 @@ class CatalogTest {
     }
 
     @Test
+    void theCardForOldPeopleIsFoundByItsEverydayName() {
+        assertThat(catalog.search("老年证", 3)).first().returns(SENIOR_CARD, ItemSummary::code);
+        assertThat(catalog.search("公积金", 2)).hasSize(2);
+    }
+
+    @Test
     void aChangeMadeByAnotherNodeIsSeenOnceThisOneLooks() {
         ItemCode code = new ItemCode("MZ011");
         assertThat(catalog.standing(code)).contains(Standing.PUBLISHED);

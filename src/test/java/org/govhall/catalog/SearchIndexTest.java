@@ -1,0 +1,124 @@
+package org.govhall.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.govhall.kernel.ItemCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.core.io.ClassPathResource;
+
+class SearchIndexTest {
+
+    private static List<ItemsFile.Row> rows = List.of();
+    private static SearchIndex index = new SearchIndex(List.of());
+
+    @BeforeAll
+    static void readTheCatalogue() throws IOException {
+        rows = ItemsFile.read(new ClassPathResource("reference/items.csv").getContentAsString(StandardCharsets.UTF_8));
+        index = new SearchIndex(rows.stream().map(SearchIndexTest::view).toList());
+    }
+
+    private static RevisionView view(ItemsFile.Row row) {
+        ItemContent content = row.content();
+        return new RevisionView(
+                RevisionId.next(),
+                ItemId.next(),
+                row.code(),
+                1,
+                content.name(),
+                content.organ(),
+                row.basicCode(),
+                content.kind(),
+                content.caseType(),
+                EnumSet.copyOf(content.applicantKinds()),
+                content.legalBases(),
+                content.conditions(),
+                content.statutory(),
+                content.promised(),
+                content.fee(),
+                content.specialProcedures(),
+                content.resultDocument(),
+                List.of(),
+                content.everydayWords(),
+                LocalDate.of(2024, 1, 1),
+                null);
+    }
+
+    private static List<ItemCode> find(String query) {
+        return index.find(query).codes();
+    }
+
+    @Test
+    void everydayWordsLeadToTheirItem() {
+        int asked = 0;
+        int first = 0;
+        int amongThree = 0;
+        List<String> missed = new ArrayList<>();
+        for (ItemsFile.Row row : rows) {
+            for (String phrase : row.content().everydayWords()) {
+                List<ItemCode> found = find(phrase);
+                int place = found.indexOf(row.code());
+                asked++;
+                first += place == 0 ? 1 : 0;
+                amongThree += place >= 0 && place < 3 ? 1 : 0;
+                if (place != 0) {
+                    missed.add(phrase + " " + row.code() + " at " + place);
+                }
+            }
+        }
+
+        System.out.printf("everyday words: %d asked, %d first, %d among three%n", asked, first, amongThree);
+        assertThat(first / (double) asked).as(missed.toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat(amongThree / (double) asked).as(missed.toString()).isGreaterThanOrEqualTo(0.99);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/catalog/everyday-queries.csv", numLinesToSkip = 1)
+    void howPeopleAskLeadsToTheItem(String query, String code) {
+        assertThat(find(query)).first().isEqualTo(new ItemCode(code));
+    }
+
+    @Test
+    void theOfficialNameLeadsToTheItem() {
+        for (ItemsFile.Row row : rows) {
+            assertThat(find(row.content().name())).first().isEqualTo(row.code());
+        }
+    }
+
+    @Test
+    void aCodeLeadsToTheItemInAnyWriting() {
+        assertThat(find("mz006")).containsExactly(new ItemCode("MZ006"));
+        assertThat(find(" ＭＺ００６ ")).containsExactly(new ItemCode("MZ006"));
+    }
+
+    @Test
+    void aPartOfAWordIsEnough() {
+        assertThat(find("优待")).contains(new ItemCode("MZ006"), new ItemCode("TY001"));
+        assertThat(find("kt")).contains(new ItemCode("WL001"));
+        assertThat(find("烟")).contains(new ItemCode("YC001"));
+    }
+
+    @Test
+    void whatFitsNothingIsAnsweredWithTheNearestAndSaysSo() {
+        SearchIndex.Found found = index.find("外星人登陆证");
+
+        assertThat(found.certain()).isFalse();
+        assertThat(found.codes()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(index.find("zzzz").codes()).isEmpty();
+        assertThat(index.find("???").codes()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatFitsIsListed() {
+        assertThat(find("老年证")).hasSizeLessThan(20);
+        assertThat(find("公积金")).hasSizeBetween(5, 12);
+    }
+}
