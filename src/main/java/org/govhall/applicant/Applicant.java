@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Refusal;
 import org.govhall.privacy.EncryptedText;
@@ -58,6 +59,8 @@ class Applicant {
 
     @Convert(converter = EncryptedText.class)
     private @Nullable String handlerIdentityNumber;
+
+    private @Nullable String handlerIdentityHash;
 
     /** Null until the applicant signs up. */
     @Embedded
@@ -144,6 +147,12 @@ class Applicant {
 
     ContactData toContactData() {
         return new ContactData(toParty(), address);
+    }
+
+    /** Keeps the hash by which the handler is recognized in step with the handler's number. */
+    void indexHandler(Function<IdentityNumber, String> hash) {
+        handlerIdentityHash =
+                handlerIdentityNumber == null ? null : hash.apply(new IdentityNumber(handlerIdentityNumber));
     }
 
     private Party toParty() {

@@ -3,6 +3,7 @@ package org.govhall.applicant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govhall.identity.AccountId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,4 +21,13 @@ interface ApplicantRecords extends Repository<Applicant, ApplicantId> {
     @Query(
             "select new org.govhall.applicant.ApplicantSummary(a.id, a.kind, a.name) from Applicant a where a.id in :ids")
     List<ApplicantSummary> summaries(Collection<ApplicantId> ids);
+
+    @Query("""
+            select a.id from Applicant a
+             where a.accountId = :account
+                or exists (select 1 from Official o
+                            where o.account = :account
+                              and (o.identityHash = a.identifierHash or o.identityHash = a.handlerIdentityHash))
+            """)
+    Set<ApplicantId> idsOf(AccountId account);
 }

@@ -26,13 +26,21 @@ public class Applicants {
 
     private final ApplicantRecords records;
     private final Accounts accounts;
+    private final OfficialRecords officials;
     private final LookupHash hashes;
     private final AuditLog audit;
     private final Clock clock;
 
-    Applicants(ApplicantRecords records, Accounts accounts, LookupHash hashes, AuditLog audit, Clock clock) {
+    Applicants(
+            ApplicantRecords records,
+            OfficialRecords officials,
+            Accounts accounts,
+            LookupHash hashes,
+            AuditLog audit,
+            Clock clock) {
         this.records = records;
         this.accounts = accounts;
+        this.officials = officials;
         this.hashes = hashes;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +86,25 @@ public class Applicants {
             applicant.meetAtCounter(party);
         }
         return save(applicant, "applicant.refused.counter.at-once").id();
+    }
+
+    /**
+     * Says who is behind an official's account, so that nobody handles a case of their own.
+     *
+     * @param account of somebody who works in the hall
+     */
+    @Transactional
+    public void recordOfficial(AccountId account, IdentityNumber number) {
+        officials.save(new Official(account, hashOf(number)));
+    }
+
+    /**
+     * The applicants that the person behind an account is: by their own account, by their identity number, or as the
+     * handler of an organization.
+     */
+    @Transactional(readOnly = true)
+    public Set<ApplicantId> sameAs(AccountId account) {
+        return records.idsOf(account);
     }
 
     /** The applicant who signs in by this account; empty for staff. */
@@ -175,6 +202,7 @@ public class Applicants {
     }
 
     private Applicant save(Applicant applicant, String whenAnotherWasFaster) {
+        applicant.indexHandler(this::hashOf);
         try {
             return records.saveAndFlush(applicant);
         } catch (DataIntegrityViolationException e) {
@@ -187,8 +215,13 @@ public class Applicants {
     }
 
     private String hashOf(Party party) {
-        String purpose = party.kind() == ApplicantKind.NATURAL_PERSON ? "identity-number" : "credit-code";
-        return hashes.of(purpose, party.identifier());
+        return party instanceof Person person
+                ? hashOf(person.identityNumber())
+                : hashes.of("credit-code", party.identifier());
+    }
+
+    private String hashOf(IdentityNumber number) {
+        return hashes.of("identity-number", number.value());
     }
 
     private static void refusalOn(String field, Runnable act) {

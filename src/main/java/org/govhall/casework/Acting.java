@@ -44,8 +44,7 @@ record Acting(
 
     /** Refuses unless this official acts under exactly this power. */
     void mustHold(Power power) {
-        Refusal.unless(
-                mandate != null && mandate.power() == power, "casework.refused.power-missing", power);
+        Refusal.unless(mandate != null && mandate.power() == power, "casework.refused.power-missing", power);
     }
 
     boolean holds(Power power) {

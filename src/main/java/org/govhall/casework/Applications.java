@@ -64,8 +64,8 @@ public class Applications {
         LocalDate today = today();
         RevisionView revision = catalog.requireOnTheList(item, today);
         ApplicantView applicant = requireApplicant(account);
-        Optional<ServiceCase> draft =
-                cases.findDrafts(applicant.id(), revision.id(), Limit.of(1)).stream().findFirst();
+        Optional<ServiceCase> draft = cases.findDrafts(applicant.id(), revision.id(), Limit.of(1)).stream()
+                .findFirst();
         if (draft.isPresent()) {
             return draft.get().id();
         }

@@ -7,7 +7,6 @@ import org.govhall.applicant.ApplicantId;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.WindowId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -16,8 +15,7 @@ import org.springframework.data.repository.Repository;
 /** Lists of cases, paged in the database; the viewer's scope is part of every question. */
 interface CaseLists extends Repository<ServiceCase, CaseId> {
 
-    String ROW =
-            """
+    String ROW = """
             select new org.govhall.casework.CaseRow(
                 c.id, c.number, c.itemCode, c.caseType, c.applicantName, c.channel, c.status, c.outcome, c.center,
                 c.window, c.startedAt, c.receivedAt, c.noticeDueAt, c.acceptedAt, c.promisedDueAt, c.statutoryDueAt,
@@ -32,9 +30,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     Page<CaseRow> ofApplicant(ApplicantId applicant, Pageable page);
 
     /** What stands in these states at these windows, the nearest deadline first. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.window in :windows and c.status in :statuses
                and (:supplement = false or c.status <> CaseStatus.RECEIVED
                     or c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)
@@ -49,9 +45,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             Pageable page);
 
     /** What waits for the chief representative of these windows, the nearest deadline first. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.window in :windows
                and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
                     or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
@@ -63,18 +57,14 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     Page<CaseRow> waitingForChief(Collection<WindowId> windows, Pageable page);
 
     /** What waits for the approval office of a department, the nearest deadline first. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.department = :department and c.status = CaseStatus.REVIEWED and c.decidedInOffice = true
              order by c.promisedDueAt, c.receivedAt, c.id
             """)
     Page<CaseRow> waitingForOffice(DepartmentId department, Pageable page);
 
     /** The ledger of cases at these windows, filtered. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.window in :windows and c.status in :statuses
                and (:number = '' or c.number like concat(:number, '%'))
                and (:item = '' or c.itemCode = :item)
@@ -98,9 +88,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             Pageable page);
 
     /** The cases at these centres that the supervisor looks at. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.center in :centers and c.status in :statuses
                and c.promisedDueAt between :dueFrom and :dueTo
              order by c.promisedDueAt, c.id

@@ -191,6 +191,15 @@ class CaseMaterial {
 
     MaterialState toView() {
         return new MaterialState(
-                material, ordinal, name, mayFollow, handover, verdict, defectReason, whatToDo, broughtAsSupplement, files());
+                material,
+                ordinal,
+                name,
+                mayFollow,
+                handover,
+                verdict,
+                defectReason,
+                whatToDo,
+                broughtAsSupplement,
+                files());
     }
 }

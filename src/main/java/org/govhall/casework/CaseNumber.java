@@ -41,8 +41,7 @@ public record CaseNumber(String value) {
      * @return empty when it is no case number, or when its check digit is wrong
      */
     public static Optional<CaseNumber> read(String typed) {
-        return parse(Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s—–-]", ""))
+        return parse(Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s—–-]", ""))
                 .map(CaseNumber::new);
     }
 

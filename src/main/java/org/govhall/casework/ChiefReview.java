@@ -37,9 +37,7 @@ public class ChiefReview {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
         serviceCase.confirmNonAcceptance(
-                files.timingOf(serviceCase),
-                officials.under(Power.RETURN_GATEKEEPING, by, serviceCase, now),
-                now);
+                files.timingOf(serviceCase), officials.under(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 
@@ -48,8 +46,7 @@ public class ChiefReview {
     public void sendProposalBack(CaseRef ref, String opinion, AccountId by) {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
-        serviceCase.sendProposalBack(
-                opinion, officials.under(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
+        serviceCase.sendProposalBack(opinion, officials.under(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 
@@ -67,10 +64,7 @@ public class ChiefReview {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
         serviceCase.approve(
-                opinion,
-                higher,
-                officials.inOfficeOrUnder(serviceCase.powerToReview(), by, serviceCase, now),
-                now);
+                opinion, higher, officials.inOfficeOrUnder(serviceCase.powerToReview(), by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 
@@ -79,8 +73,7 @@ public class ChiefReview {
     public void deny(CaseRef ref, String reasons, AccountId by) {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
-        serviceCase.deny(
-                reasons, officials.inOfficeOrUnder(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
+        serviceCase.deny(reasons, officials.inOfficeOrUnder(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 
@@ -127,9 +120,7 @@ public class ChiefReview {
     private void completeNow(ServiceCase serviceCase, AccountId by, Instant now) {
         serviceCase.complete(
                 officials.inOfficeOrUnder(serviceCase.powerToReview(), by, serviceCase, now),
-                officials
-                        .underIfGranted(Power.SEAL_USE, by, serviceCase, now)
-                        .orElse(null),
+                officials.underIfGranted(Power.SEAL_USE, by, serviceCase, now).orElse(null),
                 files.timingOf(serviceCase),
                 now);
     }

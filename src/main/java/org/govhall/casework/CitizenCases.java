@@ -36,8 +36,7 @@ class CitizenCases {
 
     /** @throws NoSuchCase when there is none, or it is somebody else's */
     Dossier dossier(CaseId id, AccountId account) {
-        return dossiers.of(
-                cases.findByIdAndApplicant(id, me(account)).orElseThrow(NoSuchCase::new), NONE, null);
+        return dossiers.of(cases.findByIdAndApplicant(id, me(account)).orElseThrow(NoSuchCase::new), NONE, null);
     }
 
     boolean maySee(CaseId id, FileId file, AccountId account) {

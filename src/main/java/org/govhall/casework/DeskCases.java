@@ -119,9 +119,7 @@ class DeskCases {
     }
 
     private ServiceCase inScope(CaseId id, AccountId account) {
-        return cases.findById(id)
-                .filter(found -> isInScope(found, account))
-                .orElseThrow(NoSuchCase::new);
+        return cases.findById(id).filter(found -> isInScope(found, account)).orElseThrow(NoSuchCase::new);
     }
 
     private boolean isInScope(ServiceCase serviceCase, AccountId account) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param whatToDo what the applicant has to do about it; needed where it is defective
  */
 public record MaterialFinding(
-        MaterialId material, boolean onPaper, Verdict verdict, @Nullable DefectReason reason, String whatToDo) {
+        MaterialId material,
+        boolean onPaper,
+        Verdict verdict,
+        @Nullable DefectReason reason,
+        String whatToDo) {
 
     DefectReason requireReason() {
         if (reason == null) {

@@ -2,7 +2,6 @@ package org.govhall.casework;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.govhall.applicant.Applicants;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Refusal;
@@ -29,9 +28,7 @@ class Officials {
     }
 
     OfficerView require(AccountId account) {
-        return organization
-                .officerOf(account)
-                .orElseThrow(() -> new Refusal("casework.refused.not-an-official"));
+        return organization.officerOf(account).orElseThrow(() -> new Refusal("casework.refused.not-an-official"));
     }
 
     /** A clerk on their post at the window of the case. */
@@ -42,10 +39,7 @@ class Officials {
     }
 
     Acting acting(OfficerView officer) {
-        return Acting.onPost(
-                officer.id(),
-                officer.name(),
-                officer.identityHash() == null ? Set.of() : applicants.whoIs(officer.identityHash()));
+        return Acting.onPost(officer.id(), officer.name(), applicants.sameAs(officer.account()));
     }
 
     /** The chief representative, under the letter in force that grants this power for the item of the case. */

@@ -197,7 +197,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
 
     private ServiceCase(CaseId id, RevisionView revision, ApplicantView applicant, Channel channel, Instant now) {
         Refusal.unless(
-                revision.applicantKinds().contains(ApplicantKind.valueOf(applicant.kind().name())),
+                revision.applicantKinds()
+                        .contains(ApplicantKind.valueOf(applicant.kind().name())),
                 "casework.refused.applicant-kind",
                 revision.name());
         this.id = id;
@@ -260,6 +261,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
      * @see "行政许可法 art. 29, 32"
      */
     void submit(Numbers numbers, Timing timing, @Nullable Acting receiver, @Nullable String token, Instant now) {
+        mustBe(CaseStatus.DRAFT);
         Refusal.unless(center != null, "casework.refused.no-place");
         List<String> undecided = materials.stream()
                 .filter(material -> material.handover() == Handover.NONE && !material.mayFollow())
@@ -304,10 +306,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         for (MaterialFinding finding : findings) {
             CaseMaterial material = material(finding.material());
             Refusal.unless(
-                    !following
-                            || acceptedBySilence
-                            || material.mayFollow()
-                            || material.verdict() == finding.verdict(),
+                    !following || acceptedBySilence || material.mayFollow() || material.verdict() == finding.verdict(),
                     "casework.refused.checked-already",
                     material.name());
             if (finding.onPaper()) {
@@ -370,13 +369,13 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void requestSupplement(Acting by, Instant now) {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.RECEIVED);
-        Refusal.unless(
-                noticeDueAt == null || !now.isAfter(noticeDueAt), "casework.refused.notice-too-late");
+        Refusal.unless(noticeDueAt == null || !now.isAfter(noticeDueAt), "casework.refused.notice-too-late");
         List<CaseMaterial> defective =
                 materials.stream().filter(CaseMaterial::isDefective).toList();
         Refusal.unless(!defective.isEmpty(), "casework.refused.nothing-to-supplement");
         Refusal.unless(
-                materials.stream().noneMatch(material -> material.verdict() == Verdict.UNCHECKED && !material.mayFollow()),
+                materials.stream()
+                        .noneMatch(material -> material.verdict() == Verdict.UNCHECKED && !material.mayFollow()),
                 "casework.refused.not-all-checked");
         Refusal.unless(
                 supplementNotices == 0 || defective.stream().allMatch(CaseMaterial::broughtAsSupplement),
@@ -422,8 +421,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.RECEIVED);
         by.mustHold(Power.SUPPLEMENT_VERIFICATION);
-        Refusal.unless(
-                supplementSuppliedAt != null && supplementVerifiedAt == null, "casework.refused.no-supplement");
+        Refusal.unless(supplementSuppliedAt != null && supplementVerifiedAt == null, "casework.refused.no-supplement");
         supplementVerifiedAt = now;
         write(EventKind.SUPPLEMENT_VERIFIED, by, opinion, now);
     }
@@ -505,8 +503,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void approve(String opinion, @Nullable HigherDecision higher, Acting by, Instant now) {
         mayDecide(by);
         Refusal.unless(!opinion.isBlank(), "casework.refused.no-opinion");
-        Refusal.unless(
-                (caseType == CaseType.UPWARD) == (higher != null), "casework.refused.higher-decision", caseType);
+        Refusal.unless((caseType == CaseType.UPWARD) == (higher != null), "casework.refused.higher-decision", caseType);
         String missing = String.join(
                 "、",
                 materials.stream()
@@ -549,10 +546,11 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void complete(Acting by, @Nullable Acting seal, Timing timing, Instant now) {
         mustNotBeOwnCase(by);
         mustNotHaveAccepted(by);
+        Refusal.unless(status == CaseStatus.APPROVED || status == CaseStatus.DENIED, "casework.refused.step", status);
         Refusal.unless(
-                status == CaseStatus.APPROVED || status == CaseStatus.DENIED, "casework.refused.step", status);
-        Refusal.unless(
-                by.mandate() != null || by.decidesFor(requireDepartment()), "casework.refused.power-missing", powerToReview());
+                by.mandate() != null || by.decidesFor(requireDepartment()),
+                "casework.refused.power-missing",
+                powerToReview());
         moveTo(CaseStatus.COMPLETED);
         completedAt = now;
         completedOn = timing.dayOf(now);
@@ -681,7 +679,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     private void addCheckWhereSomethingMayFollow(Set<Act> open) {
-        if (acceptedBySilence || materials.stream().anyMatch(material -> material.mayFollow() && !material.conforms())) {
+        if (acceptedBySilence
+                || materials.stream().anyMatch(material -> material.mayFollow() && !material.conforms())) {
             open.add(Act.CHECK);
         }
     }

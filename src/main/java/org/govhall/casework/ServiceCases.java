@@ -27,24 +27,21 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     @Query("select c.id from ServiceCase c where c.submissionToken = :token")
     Optional<CaseId> findIdBySubmissionToken(String token);
 
-    @Query(
-            """
+    @Query("""
             select c from ServiceCase c
              where c.applicant = :applicant and c.revision = :revision and c.status = CaseStatus.DRAFT
              order by c.startedAt desc
             """)
     List<ServiceCase> findDrafts(ApplicantId applicant, RevisionId revision, Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select c.id from ServiceCase c
              where c.status = CaseStatus.RECEIVED and c.noticeDueAt < :now and c.proposedNonAcceptance is null
              order by c.noticeDueAt
             """)
     List<CaseId> findLeftInSilence(Instant now, Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select count(c) > 0 from ServiceCase c join c.materials m join m.files f
              where c.id = :id and f = :file
             """)

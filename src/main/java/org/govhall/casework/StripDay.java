@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was counted or not
  * @param name name of the festival or of the special procedure, where there is one
  */
-record StripDay(LocalDate date, String kind, boolean counted, DayReason reason, @Nullable String name) {
+record StripDay(
+        LocalDate date,
+        String kind,
+        boolean counted,
+        DayReason reason,
+        @Nullable String name) {
 
     static StripDay of(CountedDay day, LocalDate today, LocalDate last) {
         return new StripDay(day.date(), kindOf(day, today, last), day.counted(), day.reason(), day.name());

@@ -25,8 +25,7 @@ record TimeSheet(
         boolean pastLaw,
         List<StripDay> strip) {
 
-    static TimeSheet of(
-            Deadline promised, @Nullable Deadline statutory, Instant until, LocalDate today, int daysLeft) {
+    static TimeSheet of(Deadline promised, @Nullable Deadline statutory, Instant until, LocalDate today, int daysLeft) {
         return new TimeSheet(
                 promised,
                 statutory,

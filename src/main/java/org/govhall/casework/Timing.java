@@ -52,7 +52,8 @@ final class Timing {
 
     /** The promised deadline, never after the statutory one. */
     Deadline promised(LocalDate start) {
-        Deadline promised = calendar.deadline(start, LegalPeriod.workingDays(revision.promised().days()), List.of());
+        Deadline promised = calendar.deadline(
+                start, LegalPeriod.workingDays(revision.promised().days()), List.of());
         return statutory(start).map(promised::notAfter).orElse(promised);
     }
 

@@ -80,9 +80,9 @@ public class WindowIntake {
         authorizations.requirePost(officer.id(), window, PostKind.CLERK, now);
         var center = organization.window(window).center();
         var choice = places.choose(item, center, now.atZone(zone).toLocalDate());
-        Place place = new Place(center, choice.place().regionCode(), choice.place().department(), window);
-        Refusal.unless(
-                organization.window(window).serves(place.department()), "casework.refused.not-this-window");
+        Place place =
+                new Place(center, choice.place().regionCode(), choice.place().department(), window);
+        Refusal.unless(organization.window(window).serves(place.department()), "casework.refused.not-this-window");
         var revision = choice.applicable().revision();
         ServiceCase serviceCase = ServiceCase.draft(revision, applicants.view(applicant), Channel.COUNTER, now);
         serviceCase.handleAt(place);
@@ -139,8 +139,7 @@ public class WindowIntake {
             CaseRef ref, NonAcceptance kind, String reason, @Nullable String competentOrgan, AccountId by) {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
-        serviceCase.proposeNonAcceptance(
-                kind, reason, competentOrgan, officials.atWindow(by, serviceCase, now), now);
+        serviceCase.proposeNonAcceptance(kind, reason, competentOrgan, officials.atWindow(by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 

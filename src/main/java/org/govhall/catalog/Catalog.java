@@ -79,6 +79,22 @@ public class Catalog {
      * @see "行政许可法 (2019) art. 29, 30, 32"
      */
     public Applicable requireApplicable(ItemCode code, CenterId center, LocalDate on) {
+        RevisionView revision = requireOnTheList(code, on);
+        for (OfferingView offering : offerings(code, on)) {
+            if (offering.center().equals(center)) {
+                return new Applicable(revision, offering.department());
+            }
+        }
+        throw new Refusal("catalog.refused.not-offered", revision.name());
+    }
+
+    /**
+     * The version of an item by which an application of that day is handled, wherever it is offered.
+     *
+     * @throws Refusal if the item is not on the list, was cancelled (by which decision) or delegated (to whom), or has no
+     *     version in force on that day
+     */
+    public RevisionView requireOnTheList(ItemCode code, LocalDate on) {
         CatalogCopy.Entry entry = memory.current()
                 .entry(code)
                 .orElseThrow(() -> new Refusal("catalog.refused.not-on-list", code.value()));
@@ -94,12 +110,7 @@ public class Catalog {
                             String.valueOf(standing.delegatedTo()))
                     : new Refusal("catalog.refused.cancelled", revision.name(), String.valueOf(standing.decision()));
         }
-        for (OfferingView offering : entry.offerings()) {
-            if (offering.center().equals(center) && offering.isOpen(on)) {
-                return new Applicable(revision, offering.department());
-            }
-        }
-        throw new Refusal("catalog.refused.not-offered", revision.name());
+        return revision;
     }
 
     /** Every item with a version in force today, by code, those cancelled or delegated among them. */

@@ -24,7 +24,8 @@ class CaseNumberTest {
         String digits = number.value().replace("-", "");
 
         assertThat(CaseNumber.read(digits)).contains(number);
-        assertThat(CaseNumber.read(" " + number.value().replace("-", " - ") + " ")).contains(number);
+        assertThat(CaseNumber.read(" " + number.value().replace("-", " - ") + " "))
+                .contains(number);
         assertThat(CaseNumber.read(fullWidth(digits))).contains(number);
     }
 

@@ -35,36 +35,60 @@ class CaseTransitionsTest {
         Map<String, Verb> verbs = new LinkedHashMap<>();
         put(verbs, "describe", c -> c.describe("换证"), CaseStatus.DRAFT);
         put(verbs, "submit", c -> c.submit(TestCases.numbers(), SOME.timing(), null, null, LATER), CaseStatus.DRAFT);
-        put(verbs, "check", c -> c.check(List.of(), clerk(), LATER),
-                CaseStatus.RECEIVED, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
+        put(
+                verbs,
+                "check",
+                c -> c.check(List.of(), clerk(), LATER),
+                CaseStatus.RECEIVED,
+                CaseStatus.ACCEPTED,
+                CaseStatus.REVIEWED);
         put(verbs, "accept", c -> c.accept(clerk(), SOME.timing(), LATER), CaseStatus.RECEIVED);
         put(verbs, "supply", c -> c.supply(SOME.timing(), null, LATER), CaseStatus.AWAITING_SUPPLEMENT);
-        put(verbs, "proposeNonAcceptance",
+        put(
+                verbs,
+                "proposeNonAcceptance",
                 c -> c.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要", null, clerk(), LATER),
                 CaseStatus.RECEIVED);
         put(verbs, "review", c -> c.review("同意", chief(Power.COMMITMENT_SUPERVISION), LATER), CaseStatus.ACCEPTED);
         put(verbs, "approve", c -> c.approve("同意", null, SOME.decider(), LATER), CaseStatus.REVIEWED);
         put(verbs, "deny", c -> c.deny("不符合", chief(Power.RETURN_GATEKEEPING), LATER), CaseStatus.REVIEWED);
-        put(verbs, "complete", c -> c.complete(SOME.decider(), null, SOME.timing(), LATER),
-                CaseStatus.APPROVED, CaseStatus.DENIED);
+        put(
+                verbs,
+                "complete",
+                c -> c.complete(SOME.decider(), null, SOME.timing(), LATER),
+                CaseStatus.APPROVED,
+                CaseStatus.DENIED);
         put(verbs, "deliver", c -> c.deliver(DeliveryWay.AT_COUNTER, "签收", clerk(), LATER), CaseStatus.COMPLETED);
-        put(verbs, "withdraw", c -> c.withdraw("不办了", SOME.timing(), LATER),
-                CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
-        put(verbs, "terminate",
-                c -> c.terminate(TerminationCause.APPLICANT_DIED, "已故", SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER),
-                CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
+        put(
+                verbs,
+                "withdraw",
+                c -> c.withdraw("不办了", SOME.timing(), LATER),
+                CaseStatus.RECEIVED,
+                CaseStatus.AWAITING_SUPPLEMENT,
+                CaseStatus.ACCEPTED,
+                CaseStatus.REVIEWED);
+        put(
+                verbs,
+                "terminate",
+                c -> c.terminate(
+                        TerminationCause.APPLICANT_DIED, "已故", SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER),
+                CaseStatus.RECEIVED,
+                CaseStatus.AWAITING_SUPPLEMENT,
+                CaseStatus.ACCEPTED,
+                CaseStatus.REVIEWED);
         // lawful nowhere without what comes before them; the ways to them are tried in ServiceCaseTest
         put(verbs, "requestSupplement", c -> c.requestSupplement(clerk(), LATER));
         put(verbs, "verifySupplement", c -> c.verifySupplement(chief(Power.SUPPLEMENT_VERIFICATION), "", LATER));
-        put(verbs, "confirmNonAcceptance",
+        put(
+                verbs,
+                "confirmNonAcceptance",
                 c -> c.confirmNonAcceptance(SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER));
         put(verbs, "sendProposalBack", c -> c.sendProposalBack("需要", chief(Power.RETURN_GATEKEEPING), LATER));
         put(verbs, "acceptBySilence", c -> c.acceptBySilence(SOME.timing(), LATER));
         return verbs;
     }
 
-    private static void put(
-            Map<String, Verb> verbs, String name, Consumer<ServiceCase> act, CaseStatus... lawfulIn) {
+    private static void put(Map<String, Verb> verbs, String name, Consumer<ServiceCase> act, CaseStatus... lawfulIn) {
         verbs.put(name, new Verb(Set.of(lawfulIn), act));
     }
 
@@ -108,7 +132,10 @@ class CaseTransitionsTest {
             }
         }
         assertThat(next)
-                .isEqualTo(ended == CaseStatus.COMPLETED ? EnumSet.of(CaseStatus.DELIVERED) : EnumSet.noneOf(CaseStatus.class));
+                .isEqualTo(
+                        ended == CaseStatus.COMPLETED
+                                ? EnumSet.of(CaseStatus.DELIVERED)
+                                : EnumSet.noneOf(CaseStatus.class));
         assertThat(ended.isOnTheClock()).isFalse();
     }
 }

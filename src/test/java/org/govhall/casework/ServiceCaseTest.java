@@ -114,9 +114,7 @@ class ServiceCaseTest {
         ServiceCase received = some.received();
         received.check(List.of(conforming(FORM)), clerk(), MONDAY_TEN);
 
-        refuses(
-                () -> received.accept(clerk(), some.timing(), MONDAY_TEN),
-                "casework.refused.materials-not-conforming");
+        refuses(() -> received.accept(clerk(), some.timing(), MONDAY_TEN), "casework.refused.materials-not-conforming");
         assertThat(received.status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
@@ -162,9 +160,7 @@ class ServiceCaseTest {
 
         refuses(
                 () -> received.check(
-                        List.of(new MaterialFinding(COPY, false, Verdict.DEFECTIVE, null, "重印")),
-                        clerk(),
-                        MONDAY_TEN),
+                        List.of(new MaterialFinding(COPY, false, Verdict.DEFECTIVE, null, "重印")), clerk(), MONDAY_TEN),
                 "casework.refused.defect-without-reason");
         refuses(
                 () -> received.check(
@@ -189,9 +185,7 @@ class ServiceCaseTest {
         ServiceCase supplied = some.supplied();
         supplied.verifySupplement(chief(Power.SUPPLEMENT_VERIFICATION), "", at("2026-11-17T10:30"));
         supplied.check(List.of(illegible(FORM), conforming(COPY)), clerk(), at("2026-11-17T11:00"));
-        refuses(
-                () -> supplied.requestSupplement(clerk(), at("2026-11-17T11:00")),
-                "casework.refused.second-notice");
+        refuses(() -> supplied.requestSupplement(clerk(), at("2026-11-17T11:00")), "casework.refused.second-notice");
 
         supplied.check(List.of(conforming(FORM), illegible(COPY)), clerk(), at("2026-11-17T11:10"));
         supplied.requestSupplement(clerk(), at("2026-11-17T11:20"));
@@ -224,9 +218,7 @@ class ServiceCaseTest {
                 "casework.refused.notice-still-possible");
 
         received.check(List.of(conforming(FORM), illegible(COPY)), clerk(), MONDAY_TEN);
-        refuses(
-                () -> received.requestSupplement(clerk(), at("2026-11-23T17:31")),
-                "casework.refused.notice-too-late");
+        refuses(() -> received.requestSupplement(clerk(), at("2026-11-23T17:31")), "casework.refused.notice-too-late");
         received.acceptBySilence(some.timing(), at("2026-11-23T17:31"));
 
         CaseView view = received.toView();
@@ -240,8 +232,7 @@ class ServiceCaseTest {
         TestCases some = aCase();
         Power power = Power.COMMITMENT_SUPERVISION;
 
-        refuses(
-                () -> some.accepted().review("同意", clerkUnder(power), MONDAY_TEN), "casework.refused.same-person");
+        refuses(() -> some.accepted().review("同意", clerkUnder(power), MONDAY_TEN), "casework.refused.same-person");
         refuses(
                 () -> some.reviewed().approve("同意", null, clerkUnder(power), MONDAY_TEN),
                 "casework.refused.same-person");
@@ -260,34 +251,28 @@ class ServiceCaseTest {
         received.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要许可", null, clerk(), MONDAY_TEN);
 
         refuses(
-                () -> received.confirmNonAcceptance(
-                        some.timing(), clerkUnder(Power.RETURN_GATEKEEPING), MONDAY_TEN),
+                () -> received.confirmNonAcceptance(some.timing(), clerkUnder(Power.RETURN_GATEKEEPING), MONDAY_TEN),
                 "casework.refused.same-person");
     }
 
     @Test
     void nobodyHandlesTheirOwnCase() {
         TestCases some = aCase();
-        Acting applicantAtWork =
-                Acting.onPost(new OfficerId(Ids.next()), "张建国", Set.of(TestCases.APPLICANT));
+        Acting applicantAtWork = Acting.onPost(new OfficerId(Ids.next()), "张建国", Set.of(TestCases.APPLICANT));
 
-        refuses(
-                () -> some.checked().accept(applicantAtWork, some.timing(), MONDAY_TEN), "casework.refused.own-case");
+        refuses(() -> some.checked().accept(applicantAtWork, some.timing(), MONDAY_TEN), "casework.refused.own-case");
         refuses(
                 () -> some.received().check(List.of(conforming(FORM)), applicantAtWork, MONDAY_TEN),
                 "casework.refused.own-case");
-        refuses(
-                () -> some.accepted().review("同意", applicantAtWork, MONDAY_TEN), "casework.refused.own-case");
+        refuses(() -> some.accepted().review("同意", applicantAtWork, MONDAY_TEN), "casework.refused.own-case");
     }
 
     @Test
     void eachKindOfCaseIsReviewedUnderItsOwnPower() {
         assertThat(aCase().of(CaseType.IMMEDIATE).received().powerToReview()).isEqualTo(Power.IMMEDIATE_DECISION);
-        assertThat(aCase().of(CaseType.COMMITMENT).received().powerToReview())
-                .isEqualTo(Power.COMMITMENT_SUPERVISION);
+        assertThat(aCase().of(CaseType.COMMITMENT).received().powerToReview()).isEqualTo(Power.COMMITMENT_SUPERVISION);
         assertThat(aCase().of(CaseType.JOINT).received().powerToReview()).isEqualTo(Power.JOINT_COORDINATION);
-        assertThat(aCase().of(CaseType.UPWARD).received().powerToReview())
-                .isEqualTo(Power.UPWARD_PRELIMINARY_REVIEW);
+        assertThat(aCase().of(CaseType.UPWARD).received().powerToReview()).isEqualTo(Power.UPWARD_PRELIMINARY_REVIEW);
 
         refuses(
                 () -> aCase().accepted().review("同意", chief(Power.IMMEDIATE_DECISION), MONDAY_TEN),
@@ -338,8 +323,7 @@ class ServiceCaseTest {
                         .proposeNonAcceptance(NonAcceptance.NOT_COMPETENT, "不归本局", " ", clerk(), MONDAY_TEN),
                 "casework.refused.no-competent-organ");
         refuses(
-                () -> aCase().received()
-                        .proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "", null, clerk(), MONDAY_TEN),
+                () -> aCase().received().proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "", null, clerk(), MONDAY_TEN),
                 "casework.refused.no-reason");
     }
 
@@ -348,8 +332,7 @@ class ServiceCaseTest {
         TestCases some = aCase();
         ServiceCase serviceCase = some.checked();
         serviceCase.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要许可", null, clerk(), MONDAY_TEN);
-        refuses(
-                () -> serviceCase.accept(clerk(), some.timing(), MONDAY_TEN), "casework.refused.proposal-open");
+        refuses(() -> serviceCase.accept(clerk(), some.timing(), MONDAY_TEN), "casework.refused.proposal-open");
 
         serviceCase.sendProposalBack("需要许可", chief(Power.RETURN_GATEKEEPING), MONDAY_TEN);
         serviceCase.accept(clerk(), some.timing(), MONDAY_TEN);
@@ -418,7 +401,9 @@ class ServiceCaseTest {
         ServiceCase accepted = some.accepted();
         CaseView before = accepted.toView();
 
-        refuses(() -> accepted.review("", chief(Power.COMMITMENT_SUPERVISION), MONDAY_TEN), "casework.refused.no-opinion");
+        refuses(
+                () -> accepted.review("", chief(Power.COMMITMENT_SUPERVISION), MONDAY_TEN),
+                "casework.refused.no-opinion");
 
         assertThat(accepted.toView()).isEqualTo(before);
     }

@@ -100,7 +100,7 @@ final class TestCases {
                 "老年人优待证办理",
                 "民政局",
                 "620501001000",
-                ItemKind.LICENCE,
+                ItemKind.LICENSE,
                 type,
                 EnumSet.of(ApplicantKind.NATURAL_PERSON),
                 List.of(new LegalBasis("老年人权益保障法", "第五十三条")),
@@ -125,7 +125,13 @@ final class TestCases {
 
     static ApplicantView applicant() {
         return new ApplicantView(
-                APPLICANT, org.govhall.applicant.ApplicantKind.NATURAL_PERSON, "张建国", "6210***********13", "139****2201", null, null);
+                APPLICANT,
+                org.govhall.applicant.ApplicantKind.NATURAL_PERSON,
+                "张建国",
+                "6210***********13",
+                "139****2201",
+                null,
+                null);
     }
 
     static final ApplicantId APPLICANT = new ApplicantId(Ids.next());
