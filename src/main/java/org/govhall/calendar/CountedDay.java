@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the festival, or the key of the special procedure's name; null otherwise
  * @param ordinal how many days have been counted up to and including this one
  */
-public record CountedDay(LocalDate date, boolean counted, DayReason reason, @Nullable String name, int ordinal) {}
+public record CountedDay(
+        LocalDate date,
+        boolean counted,
+        DayReason reason,
+        @Nullable String name,
+        int ordinal) {}

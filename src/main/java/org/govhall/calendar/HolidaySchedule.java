@@ -62,8 +62,11 @@ public final class HolidaySchedule {
      */
     public static HolidaySchedule fromCsv(Reader reader) throws IOException {
         List<ScheduledDay> rows = new ArrayList<>();
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         for (CSVRecord row : format.parse(reader)) {
             try {
                 rows.add(new ScheduledDay(

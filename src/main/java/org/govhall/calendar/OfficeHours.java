@@ -55,7 +55,8 @@ public record OfficeHours(List<Session> sessions) {
     }
 
     boolean isOpen(LocalTime time) {
-        return sessions.stream().anyMatch(session -> !time.isBefore(session.opens()) && time.isBefore(session.closes()));
+        return sessions.stream()
+                .anyMatch(session -> !time.isBefore(session.opens()) && time.isBefore(session.closes()));
     }
 
     /** A stretch of the day in which the centre is open. */

@@ -110,8 +110,7 @@ class WorkingCalendarTest {
 
     @Test
     void naturalDaysCountWeekendsAndADayOffAtTheEndMovesToTheNextWorkingDay() {
-        Deadline overHoliday =
-                calendar.deadline(LocalDate.parse("2026-09-24"), LegalPeriod.naturalDays(10), List.of());
+        Deadline overHoliday = calendar.deadline(LocalDate.parse("2026-09-24"), LegalPeriod.naturalDays(10), List.of());
 
         assertThat(overHoliday.lastDay()).isEqualTo(LocalDate.parse("2026-10-08"));
         assertThat(overHoliday.countedDays()).isEqualTo(10);
@@ -144,8 +143,7 @@ class WorkingCalendarTest {
 
     @Test
     void aYearThatIsNotPublishedIsSaidToBeProvisional() {
-        Deadline deadline =
-                calendar.deadline(LocalDate.parse("2026-12-21"), LegalPeriod.workingDays(20), List.of());
+        Deadline deadline = calendar.deadline(LocalDate.parse("2026-12-21"), LegalPeriod.workingDays(20), List.of());
 
         assertThat(deadline.provisional()).isTrue();
         assertThat(deadline.days()).anySatisfy(day -> {
@@ -235,12 +233,12 @@ class WorkingCalendarTest {
         }
         assertThat(deadline.lastDay()).isEqualTo(naive);
         assertThat(deadline.countedDays()).isEqualTo(length);
-        assertThat(deadline.days()).extracting(CountedDay::date).containsExactlyElementsOf(start.datesUntil(naive.plusDays(1))
-                .toList());
-        assertThat(calendar.wholeWorkingDaysBetween(start, naive))
-                .isEqualTo((int) start.plusDays(1)
-                        .datesUntil(naive.plusDays(1))
-                        .filter(Calendars.schedule()::isWorkingDay)
-                        .count());
+        assertThat(deadline.days())
+                .extracting(CountedDay::date)
+                .containsExactlyElementsOf(start.datesUntil(naive.plusDays(1)).toList());
+        assertThat(calendar.wholeWorkingDaysBetween(start, naive)).isEqualTo((int) start.plusDays(1)
+                .datesUntil(naive.plusDays(1))
+                .filter(Calendars.schedule()::isWorkingDay)
+                .count());
     }
 }
