@@ -10,7 +10,8 @@ import java.util.List;
  * @param startDay the day the period starts from; itself not counted
  * @param lastDay always a working day
  * @param at the centre's closing time on the last day (民法典 art. 203)
- * @param provisional it runs into a year whose schedule is not published yet
+ * @param provisional it runs into a year whose schedule is not published yet, or into the last days of December, which
+ *     the next year's schedule may still move
  * @param days from the start day to the last day, in order
  */
 public record Deadline(

@@ -1,6 +1,7 @@
 package org.govhall.calendar;
 
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -24,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HolidaySchedule {
 
-    /** A year's notice names some thirty days; a few rows of January may belong to the notice of the year before. */
-    private static final long FEWEST_ROWS_OF_A_NOTICE = 10;
+    /** A year's notice names some thirty days off; one typed in half way must not pass for the whole. */
+    private static final long FEWEST_DAYS_OFF_OF_A_NOTICE = 20;
+
+    private static final MonthDay NATIONAL_DAY = MonthDay.of(10, 1);
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final Map<MonthDay, String> FIXED_FESTIVALS = Map.of(
             MonthDay.of(1, 1), "元旦",
@@ -36,7 +42,7 @@ public final class HolidaySchedule {
             MonthDay.of(10, 3), "国庆节");
 
     private final Map<LocalDate, ScheduledDay> days;
-    private final Map<Integer, Long> rowsByYear;
+    private final Set<Year> published;
 
     private HolidaySchedule(Collection<ScheduledDay> rows) {
         this.days = new HashMap<>(rows.size() * 2);
@@ -45,9 +51,19 @@ public final class HolidaySchedule {
                 throw new IllegalArgumentException("named twice: " + row.date());
             }
         }
-        this.rowsByYear = rows.stream()
+        this.published = publishedAmong(rows);
+    }
+
+    private static Set<Year> publishedAmong(Collection<ScheduledDay> rows) {
+        Map<Year, List<LocalDate>> daysOff = rows.stream()
                 .filter(row -> row.kind() == DayKind.HOLIDAY)
-                .collect(Collectors.groupingBy(row -> row.date().getYear(), Collectors.counting()));
+                .map(ScheduledDay::date)
+                .collect(Collectors.groupingBy(Year::from));
+        return daysOff.entrySet().stream()
+                .filter(year -> year.getValue().size() >= FEWEST_DAYS_OFF_OF_A_NOTICE
+                        && year.getValue().contains(year.getKey().atMonthDay(NATIONAL_DAY)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws IllegalArgumentException when a date is named twice */
@@ -56,7 +72,8 @@ public final class HolidaySchedule {
     }
 
     /**
-     * Reads rows of {@code date,kind,name} behind a header line; the kind is {@code holiday} or {@code workday}.
+     * Reads rows of {@code date,kind,name} behind a header line; the kind is {@code holiday} or {@code workday}. A byte
+     * order mark, as spreadsheets write it, and empty lines are passed over.
      *
      * @throws IllegalArgumentException with the number of the line when a row cannot be read
      */
@@ -66,8 +83,10 @@ public final class HolidaySchedule {
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
                 .get();
-        for (CSVRecord row : format.parse(reader)) {
+        for (CSVRecord row : format.parse(withoutByteOrderMark(reader))) {
             try {
                 rows.add(new ScheduledDay(
                         LocalDate.parse(row.get("date")),
@@ -80,14 +99,23 @@ public final class HolidaySchedule {
         return of(rows);
     }
 
+    private static Reader withoutByteOrderMark(Reader reader) throws IOException {
+        PushbackReader text = new PushbackReader(reader);
+        int first = text.read();
+        if (first != BYTE_ORDER_MARK && first != -1) {
+            text.unread(first);
+        }
+        return text;
+    }
+
     /** The rows, by date. */
     public List<ScheduledDay> days() {
         return List.copyOf(new TreeMap<>(days).values());
     }
 
-    /** Whether the State Council has published the schedule of this year. */
+    /** Whether the rows hold the State Council's schedule of this year, whole and up to its National Day. */
     public boolean isPublished(Year year) {
-        return rowsByYear.getOrDefault(year.getValue(), 0L) >= FEWEST_ROWS_OF_A_NOTICE;
+        return published.contains(year);
     }
 
     public boolean isWorkingDay(LocalDate date) {

@@ -38,20 +38,24 @@ public record OfficeHours(List<Session> sessions) {
 
     /** Working minutes of a whole day. */
     public int minutesPerDay() {
-        return minutesBetween(LocalTime.MIN, LocalTime.MAX);
+        return Math.toIntExact(perDay().toMinutes());
     }
 
-    /** Working minutes between two times of one day; 0 when {@code from} is not before {@code to}. */
-    int minutesBetween(LocalTime from, LocalTime to) {
-        long minutes = 0;
+    Duration perDay() {
+        return between(LocalTime.MIN, LocalTime.MAX);
+    }
+
+    /** Working time between two times of one day; nothing when {@code from} is not before {@code to}. */
+    Duration between(LocalTime from, LocalTime to) {
+        Duration time = Duration.ZERO;
         for (Session session : sessions) {
             LocalTime begin = from.isAfter(session.opens()) ? from : session.opens();
             LocalTime finish = to.isBefore(session.closes()) ? to : session.closes();
             if (begin.isBefore(finish)) {
-                minutes += Duration.between(begin, finish).toMinutes();
+                time = time.plus(Duration.between(begin, finish));
             }
         }
-        return Math.toIntExact(minutes);
+        return time;
     }
 
     boolean isOpen(LocalTime time) {

@@ -1,5 +1,6 @@
 package org.govhall.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,17 +26,20 @@ public final class WorkingCalendar {
     /** No period of this program is longer; a walk that goes on has met a calendar without working days. */
     private static final int LONGEST_WALK = 20_000;
 
+    /** The schedule of a year may name days from 29 December of the year before, as those of 2008 and 2019 did. */
+    private static final int NEW_YEAR_REACHES_BACK = 3;
+
     private final HolidaySchedule schedule;
     private final OfficeHours hours;
     private final ZoneId zone;
-    private final int minutesPerDay;
+    private final Duration perDay;
     private final Map<Integer, YearOfDays> years = new ConcurrentHashMap<>();
 
     public WorkingCalendar(HolidaySchedule schedule, OfficeHours hours, ZoneId zone) {
         this.schedule = schedule;
         this.hours = hours;
         this.zone = zone;
-        this.minutesPerDay = hours.minutesPerDay();
+        this.perDay = hours.perDay();
     }
 
     /** The same days with other hours. */
@@ -68,8 +72,15 @@ public final class WorkingCalendar {
         return isWorkingDay(day) && !local.toLocalTime().isAfter(hours.closing()) ? day : nextWorkingDay(day);
     }
 
-    /** The day that lies {@code count} working days after {@code day}; for 0 the day itself. */
+    /**
+     * The day that lies {@code count} working days after {@code day}; for 0 the day itself.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
     public LocalDate plusWorkingDays(LocalDate day, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("working days: " + count);
+        }
         LocalDate result = day;
         for (int i = 0; i < count; i++) {
             result = nextWorkingDay(result);
@@ -101,18 +112,19 @@ public final class WorkingCalendar {
             if (counts) {
                 counted++;
             }
-            days.add(new CountedDay(day, counts, reason(day, period, pause, overdue), name(day, pause), counted));
+            DayReason reason = reason(day, period, pause, overdue);
+            days.add(new CountedDay(day, counts, reason, name(day, reason, pause), counted));
             ended = counted >= period.length() && isWorkingDay(day) && (counts || overdue);
         }
         return new Deadline(startDay, day, closing(day), period, isProvisional(startDay, day), days);
     }
 
-    /** Working minutes between two instants; 0 when {@code from} is not before {@code to}. */
+    /** Whole working minutes between two instants; 0 when {@code from} is not before {@code to}. */
     public long workingMinutes(Instant from, Instant to) {
         return workingMinutes(from, to, List.of());
     }
 
-    /** Working minutes between two instants, less those of days on which a pause stops the clock. */
+    /** Whole working minutes between two instants, less those of days on which a pause stops the clock. */
     public long workingMinutes(Instant from, Instant to, Collection<Pause> pauses) {
         if (!from.isBefore(to)) {
             return 0;
@@ -122,19 +134,15 @@ public final class WorkingCalendar {
         LocalDate firstDay = begin.toLocalDate();
         LocalDate lastDay = finish.toLocalDate();
         if (firstDay.equals(lastDay)) {
-            return minutesOn(firstDay, begin.toLocalTime(), finish.toLocalTime(), pauses);
+            return timeOn(firstDay, begin.toLocalTime(), finish.toLocalTime(), pauses)
+                    .toMinutes();
         }
-        long whole = (long) (wholeWorkingDaysBetween(firstDay, lastDay.minusDays(1))) * minutesPerDay;
-        long paused = firstDay.plusDays(1)
-                        .datesUntil(lastDay)
-                        .limit(pauses.isEmpty() ? 0 : LONGEST_WALK)
-                        .filter(day -> isWorkingDay(day) && pauseOn(day, pauses).isPresent())
-                        .count()
-                * minutesPerDay;
-        return minutesOn(firstDay, begin.toLocalTime(), LocalTime.MAX, pauses)
-                + whole
-                - paused
-                + minutesOn(lastDay, LocalTime.MIN, finish.toLocalTime(), pauses);
+        long whole = wholeWorkingDaysBetween(firstDay, lastDay.minusDays(1));
+        long paused = pauses.isEmpty() ? 0 : pausedWorkingDays(firstDay.plusDays(1), lastDay, pauses);
+        return timeOn(firstDay, begin.toLocalTime(), LocalTime.MAX, pauses)
+                .plus(perDay.multipliedBy(whole - paused))
+                .plus(timeOn(lastDay, LocalTime.MIN, finish.toLocalTime(), pauses))
+                .toMinutes();
     }
 
     /** How many working days lie after {@code fromExclusive}, up to and including {@code toInclusive}. */
@@ -149,8 +157,14 @@ public final class WorkingCalendar {
         return days + year(toInclusive.getYear()).workingUpTo(toInclusive.getDayOfYear());
     }
 
-    private long minutesOn(LocalDate day, LocalTime from, LocalTime to, Collection<Pause> pauses) {
-        return isWorkingDay(day) && pauseOn(day, pauses).isEmpty() ? hours.minutesBetween(from, to) : 0;
+    private long pausedWorkingDays(LocalDate from, LocalDate toExclusive, Collection<Pause> pauses) {
+        return from.datesUntil(toExclusive)
+                .filter(day -> isWorkingDay(day) && pauseOn(day, pauses).isPresent())
+                .count();
+    }
+
+    private Duration timeOn(LocalDate day, LocalTime from, LocalTime to, Collection<Pause> pauses) {
+        return isWorkingDay(day) && pauseOn(day, pauses).isEmpty() ? hours.between(from, to) : Duration.ZERO;
     }
 
     private LocalDate nextWorkingDay(LocalDate after) {
@@ -186,9 +200,8 @@ public final class WorkingCalendar {
         return natural(period) ? DayReason.NATURAL_DAY : ordinary;
     }
 
-    private @Nullable String name(LocalDate day, Optional<Pause> pause) {
-        String festival = schedule.festival(day);
-        return pause.isPresent() && isWorkingDay(day) ? pause.get().name() : festival;
+    private @Nullable String name(LocalDate day, DayReason reason, Optional<Pause> pause) {
+        return reason == DayReason.EXCLUDED ? pause.map(Pause::name).orElse(null) : schedule.festival(day);
     }
 
     private Instant closing(LocalDate day) {
@@ -196,7 +209,8 @@ public final class WorkingCalendar {
     }
 
     private boolean isProvisional(LocalDate from, LocalDate to) {
-        for (int year = from.getYear(); year <= to.getYear(); year++) {
+        int last = to.plusDays(NEW_YEAR_REACHES_BACK).getYear();
+        for (int year = from.getYear(); year <= last; year++) {
             if (!schedule.isPublished(Year.of(year))) {
                 return true;
             }

@@ -2,13 +2,13 @@ package org.govhall.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.govhall.calendar.Calendars.at;
 
-import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -109,6 +109,77 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void onTheSpotFromADayOffMeansTheNextWorkingDay() {
+        Deadline deadline = calendar.deadline(LocalDate.parse("2026-11-21"), LegalPeriod.workingDays(0), List.of());
+
+        assertThat(deadline.at()).isEqualTo(at("2026-11-23T17:30"));
+        assertThat(deadline.countedDays()).isZero();
+    }
+
+    @Test
+    void everyDayOfTheStripSaysWhyItCountsOrNot() {
+        Deadline deadline =
+                calendar.deadline(calendar.countsAs(at("2024-02-05T10:00")), LegalPeriod.workingDays(5), List.of());
+
+        assertThat(deadline.at().atZone(Calendars.HALL).toOffsetDateTime()).hasToString("2024-02-18T17:30+08:00");
+        assertThat(deadline.days())
+                .extracting(
+                        day -> day.date().getDayOfMonth() + " " + day.reason() + " " + day.name() + " " + day.ordinal())
+                .containsExactly(
+                        "5 START_DAY null 0",
+                        "6 WORKING_DAY null 1",
+                        "7 WORKING_DAY null 2",
+                        "8 WORKING_DAY null 3",
+                        "9 WORKING_DAY null 4",
+                        "10 HOLIDAY 春节 4",
+                        "11 HOLIDAY 春节 4",
+                        "12 HOLIDAY 春节 4",
+                        "13 HOLIDAY 春节 4",
+                        "14 HOLIDAY 春节 4",
+                        "15 HOLIDAY 春节 4",
+                        "16 HOLIDAY 春节 4",
+                        "17 HOLIDAY 春节 4",
+                        "18 SHIFTED_WORKING_DAY 春节 5");
+    }
+
+    @Test
+    void acceptedAfterClosingStartsFromTheNextWorkingDay() {
+        LocalDate start = calendar.countsAs(at("2026-02-13T18:00"));
+
+        assertThat(start).isEqualTo(LocalDate.parse("2026-02-14"));
+        assertThat(calendar.deadline(start, LegalPeriod.workingDays(5), List.of())
+                        .lastDay())
+                .isEqualTo(LocalDate.parse("2026-02-28"));
+    }
+
+    @Test
+    void aSpecialProcedureStopsAPeriodOfNaturalDaysOnEveryDay() {
+        Pause pause = new Pause(LocalDate.parse("2026-11-05"), LocalDate.parse("2026-11-08"), "TESTING");
+
+        Deadline deadline =
+                calendar.deadline(LocalDate.parse("2026-11-02"), LegalPeriod.naturalDays(7), List.of(pause));
+
+        assertThat(deadline.lastDay()).isEqualTo(LocalDate.parse("2026-11-12"));
+        assertThat(deadline.days())
+                .filteredOn(day -> day.reason() == DayReason.EXCLUDED)
+                .extracting(CountedDay::name)
+                .containsExactly("TESTING", "TESTING", "TESTING");
+    }
+
+    @Test
+    void aDayThatOnlyCarriesTheEndOnwardsDoesNotNameAProcedure() {
+        Pause pause = new Pause(LocalDate.parse("2026-11-07"), LocalDate.parse("2026-11-12"), "TESTING");
+
+        Deadline deadline =
+                calendar.deadline(LocalDate.parse("2026-11-02"), LegalPeriod.naturalDays(5), List.of(pause));
+
+        CountedDay last = deadline.days().get(deadline.days().size() - 1);
+        assertThat(last.date()).isEqualTo(LocalDate.parse("2026-11-09"));
+        assertThat(last.reason()).isEqualTo(DayReason.ROLLED_FORWARD);
+        assertThat(last.name()).isNull();
+    }
+
+    @Test
     void naturalDaysCountWeekendsAndADayOffAtTheEndMovesToTheNextWorkingDay() {
         Deadline overHoliday = calendar.deadline(LocalDate.parse("2026-09-24"), LegalPeriod.naturalDays(10), List.of());
 
@@ -150,9 +221,14 @@ class WorkingCalendarTest {
             assertThat(day.date()).isEqualTo(LocalDate.parse("2027-01-01"));
             assertThat(day.reason()).isEqualTo(DayReason.HOLIDAY);
         });
-        assertThat(Calendars.schedule().isPublished(Year.of(2026))).isTrue();
-        assertThat(Calendars.schedule().isPublished(Year.of(2007))).isTrue();
-        assertThat(Calendars.schedule().isPublished(Year.of(2027))).isFalse();
+    }
+
+    @ParameterizedTest(name = "a period that ends on {0}: provisional {1}")
+    @CsvSource({"2026-12-28, false", "2026-12-29, true", "2026-12-31, true", "2025-12-31, false"})
+    void theLastDaysOfDecemberWaitForTheNextYearsSchedule(LocalDate last, boolean provisional) {
+        assertThat(calendar.deadline(last, LegalPeriod.workingDays(0), List.of())
+                        .provisional())
+                .isEqualTo(provisional);
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2} minutes")
@@ -193,20 +269,71 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void theScheduleRefusesADateNamedTwiceAndSaysWhichLineItCannotRead() {
+    void partsOfMinutesAreAddedBeforeTheyAreCutOff() {
+        assertThat(calendar.workingMinutes(at("2026-11-23T11:59:30"), at("2026-11-23T13:30:30")))
+                .isEqualTo(1);
+        assertThat(calendar.workingMinutes(at("2026-11-23T17:29:30"), at("2026-11-24T09:00:30")))
+                .isEqualTo(1);
+        assertThat(calendar.workingMinutes(at("2026-11-23T10:00:00"), at("2026-11-23T10:00:59")))
+                .isZero();
+    }
+
+    @Test
+    void workingDaysAreAddedForwardsOnly() {
+        assertThat(calendar.plusWorkingDays(LocalDate.parse("2026-09-24"), 10))
+                .isEqualTo(LocalDate.parse("2026-10-15"));
+        assertThat(calendar.plusWorkingDays(LocalDate.parse("2026-09-26"), 0)).isEqualTo(LocalDate.parse("2026-09-26"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HolidaySchedule.fromCsv(
-                        new StringReader("date,kind,name\n2026-01-01,holiday,元旦\n2026-01-01,workday,元旦\n")))
-                .withMessageContaining("2026-01-01");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> HolidaySchedule.fromCsv(new StringReader("date,kind,name\n2026-01-01,off,元旦\n")))
-                .withMessageContaining("line 2");
+                .isThrownBy(() -> calendar.plusWorkingDays(LocalDate.parse("2026-09-24"), -1));
     }
 
     @Test
     void aCalendarWithoutWorkingDaysIsFoundOut() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new WorkingDays(251));
-        assertThatIllegalArgumentException().isThrownBy(() -> new OfficeHours(List.of()));
+        LocalDate start = LocalDate.parse("2026-01-01");
+        HolidaySchedule never = HolidaySchedule.of(start.datesUntil(start.plusYears(60))
+                .map(day -> new ScheduledDay(day, DayKind.HOLIDAY, "春节"))
+                .toList());
+        WorkingCalendar closed = new WorkingCalendar(never, OfficeHours.STANDARD, Calendars.HALL);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> closed.deadline(start, LegalPeriod.workingDays(1), List.of()));
+        assertThatIllegalStateException().isThrownBy(() -> closed.plusWorkingDays(start, 1));
+    }
+
+    @RepeatedTest(100)
+    void naturalDaysEndWhereCountingDayByDayEnds(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        LocalDate start = LocalDate.parse("2008-01-01").plusDays(random.nextInt(6_500));
+        int length = 1 + random.nextInt(90);
+        List<Pause> pauses = somePauses(random, start);
+
+        Deadline deadline = calendar.deadline(start, LegalPeriod.naturalDays(length), pauses);
+
+        LocalDate naive = start;
+        for (int counted = 0; counted < length; ) {
+            naive = naive.plusDays(1);
+            counted += isPaused(naive, pauses) ? 0 : 1;
+        }
+        while (!Calendars.schedule().isWorkingDay(naive)) {
+            naive = naive.plusDays(1);
+        }
+        assertThat(deadline.lastDay()).isEqualTo(naive);
+        assertThat(deadline.countedDays()).isEqualTo(length);
+    }
+
+    @RepeatedTest(50)
+    void workingTimeIsWhatCountingMinuteByMinuteGives(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Instant from = at("2008-01-01T00:00").plus(Duration.ofMinutes(random.nextInt(9_000_000)));
+        Instant to = from.plus(Duration.ofMinutes(random.nextInt(30_000)));
+        List<Pause> pauses = somePauses(random, dayOf(from));
+
+        long naive = 0;
+        for (Instant minute = from; minute.isBefore(to); minute = minute.plusSeconds(60)) {
+            naive += calendar.isOpen(minute) && !isPaused(dayOf(minute), pauses) ? 1 : 0;
+        }
+
+        assertThat(calendar.workingMinutes(from, to, pauses)).isEqualTo(naive);
     }
 
     @RepeatedTest(200)
@@ -214,20 +341,14 @@ class WorkingCalendarTest {
         Random random = new Random(repetition.getCurrentRepetition());
         LocalDate start = LocalDate.parse("2008-01-01").plusDays(random.nextInt(6_500));
         int length = 1 + random.nextInt(60);
-        List<Pause> pauses = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            LocalDate began = start.plusDays(random.nextInt(40));
-            pauses.add(new Pause(began, began.plusDays(random.nextInt(20)), "TESTING"));
-        }
+        List<Pause> pauses = somePauses(random, start);
 
         Deadline deadline = calendar.deadline(start, LegalPeriod.workingDays(length), pauses);
 
         LocalDate naive = start;
         for (int counted = 0; counted < length; ) {
             naive = naive.plusDays(1);
-            LocalDate day = naive;
-            boolean paused = pauses.stream().anyMatch(p -> day.isAfter(p.began()) && !day.isAfter(p.ended()));
-            if (Calendars.schedule().isWorkingDay(day) && !paused) {
+            if (Calendars.schedule().isWorkingDay(naive) && !isPaused(naive, pauses)) {
                 counted++;
             }
         }
@@ -240,5 +361,22 @@ class WorkingCalendarTest {
                 .datesUntil(naive.plusDays(1))
                 .filter(Calendars.schedule()::isWorkingDay)
                 .count());
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, Calendars.HALL);
+    }
+
+    private static List<Pause> somePauses(Random random, LocalDate start) {
+        List<Pause> pauses = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            LocalDate began = start.plusDays(random.nextInt(40));
+            pauses.add(new Pause(began, began.plusDays(random.nextInt(20)), "TESTING"));
+        }
+        return pauses;
+    }
+
+    private static boolean isPaused(LocalDate day, List<Pause> pauses) {
+        return pauses.stream().anyMatch(pause -> day.isAfter(pause.began()) && !day.isAfter(pause.ended()));
     }
 }
