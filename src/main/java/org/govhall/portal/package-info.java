@@ -1,0 +1,9 @@
+/** The house around all pages: layout, navigation, preferences, error pages, the home page. */
+@ApplicationModule(
+        displayName = "门户 Portal",
+        allowedDependencies = {"identity"})
+@NullMarked
+package org.govhall.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
