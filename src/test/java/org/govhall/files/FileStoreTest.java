@@ -111,7 +111,7 @@ class FileStoreTest {
     }
 
     @Test
-    void aFileIsServedWithoutAnyPower() throws IOException {
+    void aPictureIsServedWithoutAnyPower() {
         ResponseEntity<?> answer = download.respond(store("身份证.png", Samples.png()));
 
         assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("image/png");
@@ -121,6 +121,17 @@ class FileStoreTest {
         assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("sandbox", "default-src 'none'");
         assertThat(answer.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL)).contains("no-store", "private");
+    }
+
+    @Test
+    void aPdfIsServedSoThatAViewerMayShowItAndNothingElse() {
+        ResponseEntity<?> answer = download.respond(store("申请书.pdf", Samples.pdf()));
+
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/pdf");
+        assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("sandbox", "script-src");
     }
 
     private StoredFile store(String name, byte[] content) {
