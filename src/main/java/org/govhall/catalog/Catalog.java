@@ -72,27 +72,11 @@ public class Catalog {
     }
 
     /**
-     * Only what is published, in force and offered at the centre can be applied for there.
+     * Only what is published and in force can be applied for, wherever.
      *
-     * @throws Refusal if the item is not on the list, was cancelled (by which decision) or delegated (to whom), has no
-     *     version in force on that day, or is not offered at the centre
+     * @throws Refusal if the item is not on the list, was cancelled (by which decision) or delegated (to whom), or has
+     *     no version in force on that day
      * @see "行政许可法 (2019) art. 29, 30, 32"
-     */
-    public Applicable requireApplicable(ItemCode code, CenterId center, LocalDate on) {
-        RevisionView revision = requireOnTheList(code, on);
-        for (OfferingView offering : offerings(code, on)) {
-            if (offering.center().equals(center)) {
-                return new Applicable(revision, offering.department());
-            }
-        }
-        throw new Refusal("catalog.refused.not-offered", revision.name());
-    }
-
-    /**
-     * The version of an item by which an application of that day is handled, wherever it is offered.
-     *
-     * @throws Refusal if the item is not on the list, was cancelled (by which decision) or delegated (to whom), or has no
-     *     version in force on that day
      */
     public RevisionView requireOnTheList(ItemCode code, LocalDate on) {
         CatalogCopy.Entry entry = memory.current()
@@ -101,16 +85,30 @@ public class Catalog {
         RevisionView revision =
                 entry.inForce(on).orElseThrow(() -> new Refusal("catalog.refused.not-in-force", code.value(), on));
         Standing standing = entry.standing();
-        if (!standing.isOpen(on)) {
-            throw standing.status() == ItemStatus.DELEGATED
-                    ? new Refusal(
-                            "catalog.refused.delegated",
-                            revision.name(),
-                            String.valueOf(standing.decision()),
-                            String.valueOf(standing.delegatedTo()))
-                    : new Refusal("catalog.refused.cancelled", revision.name(), String.valueOf(standing.decision()));
+        if (standing.isOpen(on)) {
+            return revision;
         }
-        return revision;
+        throw standing.status() == ItemStatus.DELEGATED
+                ? new Refusal(
+                        "catalog.refused.delegated",
+                        revision.name(),
+                        String.valueOf(standing.decision()),
+                        String.valueOf(standing.delegatedTo()))
+                : new Refusal("catalog.refused.cancelled", revision.name(), String.valueOf(standing.decision()));
+    }
+
+    /**
+     * What is on the list can be applied for where it is offered.
+     *
+     * @throws Refusal as {@link #requireOnTheList}, or if the item is not offered at the centre on that day
+     */
+    public Applicable requireApplicable(ItemCode code, CenterId center, LocalDate on) {
+        RevisionView revision = requireOnTheList(code, on);
+        return offerings(code, on).stream()
+                .filter(offering -> offering.center().equals(center))
+                .findFirst()
+                .map(offering -> new Applicable(revision, offering.department()))
+                .orElseThrow(() -> new Refusal("catalog.refused.not-offered", revision.name()));
     }
 
     /** Every item with a version in force today, by code, those cancelled or delegated among them. */

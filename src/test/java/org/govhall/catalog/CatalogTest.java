@@ -15,8 +15,16 @@ import org.govhall.calendar.PeriodUnit;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
+import org.govhall.organization.CenterKind;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.DepartmentView;
+import org.govhall.organization.NewCenter;
+import org.govhall.organization.NewDepartment;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.OrganizationSetup;
+import org.govhall.organization.ReceptionHours;
 import org.govhall.testing.PostgresTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -47,8 +55,32 @@ class CatalogTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final CenterId center = CenterId.next();
-    private final DepartmentId department = DepartmentId.next();
+    @Autowired
+    private OrganizationSetup organization;
+
+    @Autowired
+    private OrganizationDirectory directory;
+
+    private CenterId center = CenterId.next();
+    private DepartmentId department = DepartmentId.next();
+
+    @BeforeEach
+    void openACentre() {
+        center = organization.openCenter(new NewCenter(
+                "中心" + center,
+                CenterKind.CITY,
+                "621000",
+                null,
+                "南大街 1 号",
+                "0934-0000001",
+                "0934-0000002",
+                ReceptionHours.STANDARD));
+        department = directory
+                .departmentOf("民政局", "621000")
+                .map(DepartmentView::id)
+                .orElseGet(() -> organization.recordDepartment(
+                        new NewDepartment("庆阳市民政局", "民政局", "民政局", null, "621000", null, true)));
+    }
 
     private static void refused(String key, ThrowingCallable act) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(act).returns(key, Refusal::messageKey);

@@ -1,0 +1,25 @@
+package org.govhall.catalog;
+
+import java.util.List;
+import java.util.Set;
+import org.govhall.identity.NavigationContribution;
+import org.govhall.identity.NavigationEntry;
+import org.springframework.stereotype.Component;
+
+@Component
+class CatalogNavigation implements NavigationContribution {
+
+    private static final String GROUP = "catalog.nav.group";
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(
+                entry("catalog.nav.persons", "/items?applicant=NATURAL_PERSON", "user", 20),
+                entry("catalog.nav.organizations", "/items?applicant=ORGANIZATION", "building", 30),
+                entry("catalog.nav.departments", "/items/departments", "category", 40));
+    }
+
+    private static NavigationEntry entry(String labelKey, String href, String icon, int rank) {
+        return new NavigationEntry(labelKey, href, icon, GROUP, Set.of(), rank);
+    }
+}

@@ -1,0 +1,16 @@
+package org.govhall.catalog;
+
+import java.util.List;
+import org.govhall.identity.UrlAccess;
+import org.govhall.identity.UrlRule;
+import org.springframework.stereotype.Component;
+
+/** The catalogue is public. */
+@Component
+class CatalogUrls implements UrlAccess {
+
+    @Override
+    public List<UrlRule> rules() {
+        return List.of(UrlRule.everyone("/items"), UrlRule.everyone("/items/**"), UrlRule.everyone("/api/v1/items"));
+    }
+}

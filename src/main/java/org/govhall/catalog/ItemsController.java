@@ -1,0 +1,139 @@
+package org.govhall.catalog;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterView;
+import org.govhall.organization.DepartmentView;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.WindowView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The catalogue for everybody: search, departments, and the guide of an item. */
+@Controller
+class ItemsController {
+
+    /** A centre where the item is handled, with the window to go to, if one serves the department. */
+    record Place(
+            CenterView center,
+            DepartmentView department,
+            @Nullable WindowView window) {}
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final Catalog catalog;
+    private final OrganizationDirectory organization;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ItemsController(Catalog catalog, OrganizationDirectory organization, Clock clock, ZoneId zone) {
+        this.catalog = catalog;
+        this.organization = organization;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/items")
+    String items(
+            @ModelAttribute("filter") ItemFilter filter,
+            @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "20") String size,
+            Model model) {
+        String question = filter.question();
+        Catalog.Answer answer = question.isEmpty() ? new Catalog.Answer(catalog.all(), true) : catalog.find(question);
+        List<ItemSummary> lines =
+                answer.items().stream().filter(filter.matches()).toList();
+        PageRequest wanted =
+                PageRequest.of(number(page, 0, Integer.MAX_VALUE / LARGEST_PAGE), number(size, 20, LARGEST_PAGE));
+        int from = (int) Math.min(wanted.getOffset(), lines.size());
+        int to = Math.min(from + wanted.getPageSize(), lines.size());
+        model.addAttribute("page", new PageImpl<>(lines.subList(from, to), wanted, lines.size()));
+        model.addAttribute("question", question);
+        model.addAttribute("certain", answer.certain());
+        model.addAttribute("titleKey", title(filter, question));
+        model.addAttribute(
+                "organs",
+                catalog.all().stream()
+                        .map(ItemSummary::organ)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute(
+                "kinds",
+                catalog.all().stream()
+                        .map(ItemSummary::kind)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute("applicants", ApplicantKind.values());
+        return "catalog/items";
+    }
+
+    @GetMapping("/items/departments")
+    String departments(Model model) {
+        model.addAttribute("departments", DepartmentItems.of(catalog.all()));
+        return "catalog/departments";
+    }
+
+    @GetMapping("/items/{code}")
+    String guide(@PathVariable String code, Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        RevisionView revision = itemCode(code)
+                .flatMap(known -> catalog.guide(known, today))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Standing standing = catalog.standing(revision.itemCode()).orElseThrow();
+        model.addAttribute("revision", revision);
+        model.addAttribute("standing", standing);
+        model.addAttribute("open", standing.isOpen(today));
+        model.addAttribute(
+                "places",
+                catalog.offerings(revision.itemCode(), today).stream()
+                        .map(offering -> new Place(
+                                organization.center(offering.center()),
+                                organization.department(offering.department()),
+                                organization
+                                        .windowServing(offering.center(), offering.department())
+                                        .orElse(null)))
+                        .toList());
+        return "catalog/guide";
+    }
+
+    private static String title(ItemFilter filter, String question) {
+        if (!question.isEmpty()) {
+            return "catalog.items.title.found";
+        }
+        ApplicantKind applicant = filter.applicantKind();
+        return applicant == null ? "catalog.items.title" : "catalog.items.title." + applicant.name();
+    }
+
+    private static Optional<ItemCode> itemCode(String text) {
+        try {
+            return Optional.of(ItemCode.of(text));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number from an address; whatever is not one, or is out of range, counts as the usual. */
+    private static int number(String text, int usual, int largest) {
+        try {
+            int number = Integer.parseInt(text);
+            return number >= Math.min(usual, 1) && number <= largest ? number : usual;
+        } catch (NumberFormatException notANumber) {
+            return usual;
+        }
+    }
+}

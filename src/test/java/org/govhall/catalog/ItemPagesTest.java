@@ -1,0 +1,149 @@
+package org.govhall.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.CenterKind;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.NewCenter;
+import org.govhall.organization.NewDepartment;
+import org.govhall.organization.NewWindow;
+import org.govhall.organization.OrganizationSetup;
+import org.govhall.organization.ReceptionHours;
+import org.govhall.organization.WindowKind;
+import org.govhall.testing.PostgresTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PostgresTest
+class ItemPagesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private CatalogSetup setup;
+
+    @Autowired
+    private OrganizationSetup organization;
+
+    private String page(String address) {
+        var result = mvc.get().uri(address).accept(MediaType.TEXT_HTML).exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoTypesAnEverydayWordFindsTheItem() {
+        assertThat(page("/items?q=老年证")).contains("data-item-code=\"MZ006\"").contains("老年人优待证办理");
+    }
+
+    @Test
+    void theCatalogueIsPagedAndFiltered() {
+        assertThat(page("/items").split("data-item-code", -1)).hasSize(21);
+        assertThat(page("/items?organ=档案馆").split("data-item-code", -1)).hasSize(2);
+        assertThat(page("/items?kind=LEVY&applicant=NATURAL_PERSON")).contains("data-item-code=\"SW004\"");
+        assertThat(page("/items?page=8")).contains("data-item-code");
+    }
+
+    @Test
+    void anOddAddressStillShowsTheCatalogue() {
+        assertThat(page("/items?page=-1&size=abc&kind=NONSENSE&applicant=&page=x"))
+                .contains("data-item-code");
+        assertThat(page("/items?page=9999")).doesNotContain("data-item-code");
+        assertThat(page("/items?q=<script>alert(1)</script>")).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void whatCannotBeFoundIsAnsweredWithAdvice() {
+        assertThat(page("/items?q=zzzz")).contains("没有找到").contains("12345");
+        assertThat(page("/items?q=外星人登陆证")).contains("下面是最接近的");
+    }
+
+    @Test
+    void everyDepartmentIsListedWithItsItems() {
+        assertThat(page("/items/departments")).contains("民政局").contains("档案馆");
+    }
+
+    @Test
+    void theGuideSaysWhereToGoAndLeadsToTheApplication() {
+        CenterId center = organization.openCenter(new NewCenter(
+                "庆阳市政务服务中心",
+                CenterKind.CITY,
+                "621000",
+                null,
+                "西峰区南大街 1 号",
+                "0934-0000001",
+                "0934-0000002",
+                ReceptionHours.STANDARD));
+        DepartmentId department =
+                organization.recordDepartment(new NewDepartment("庆阳市民政局", "民政局", "民政局", null, "621000", "行政审批科", true));
+        organization.openWindow(new NewWindow(center, "A03", "民政窗口", WindowKind.DEPARTMENT, Set.of(department)));
+        ItemCode seniorCard = new ItemCode("MZ006");
+        setup.offerAll(center, Map.of(seniorCard, department), TODAY);
+
+        assertThat(page("/items/MZ006"))
+                .contains("href=\"/apply/MZ006\"")
+                .contains("西峰区南大街 1 号", "0934-0000001", "A03 民政窗口", "09:00–12:00")
+                .contains("《老年人权益保障法》", "第五十三条", "居民身份证")
+                .doesNotContain("办老年证");
+    }
+
+    @Test
+    void theGuideOfAnItemThatNobodyOffersHasNoButton() {
+        assertThat(page("/items/sc001")).contains("企业设立登记").doesNotContain("/apply/");
+    }
+
+    @Test
+    void aCancelledItemShowsTheDecisionInsteadOfTheButton() {
+        setup.cancel(new ItemCode("SC013"), "国发〔2026〕9号", TODAY);
+        setup.delegate(new ItemCode("SC012"), "甘政发〔2026〕9号", "各县（区）市场监督管理局", TODAY);
+
+        assertThat(page("/items/SC013")).contains("国发〔2026〕9号", "取消").doesNotContain("/apply/");
+        assertThat(page("/items/SC012")).contains("各县（区）市场监督管理局").doesNotContain("/apply/");
+        assertThat(page("/items?q=SC013")).contains("已取消");
+    }
+
+    @Test
+    void everyGuideCanBeShownInBothLanguages() {
+        for (String code : new String[] {"GA003", "SC001", "RS011", "ZJ010", "LY002", "WL001", "SW004", "MZ009"}) {
+            assertThat(page("/items/" + code)).doesNotContain("??");
+            assertThat(page("/items/" + code + "?lang=en"))
+                    .contains("At a glance")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void anUnknownItemIsNotFound() {
+        assertThat(mvc.get().uri("/items/ZZ999").accept(MediaType.TEXT_HTML)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/items/nonsense").accept(MediaType.TEXT_HTML)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void otherProgramsAskForItems() {
+        assertThat(mvc.get().uri("/api/v1/items?q=老年证&limit=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"items\":[{\"code\":\"MZ006\",\"name\":\"老年人优待证办理\",\"department\":\"民政局\"}]}");
+    }
+
+    @Test
+    void aBadLimitIsAProblemAndNotAnEmptyAnswer() {
+        for (String limit : new String[] {"0", "-1", "101", "abc", "1.5"}) {
+            assertThat(mvc.get().uri("/api/v1/items?q=x&limit={limit}", limit))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+    }
+}
