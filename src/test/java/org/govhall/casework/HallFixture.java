@@ -1,0 +1,351 @@
+package org.govhall.casework;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.ApplicantView;
+import org.govhall.applicant.Applicants;
+import org.govhall.applicant.IdentityNumber;
+import org.govhall.applicant.Mobile;
+import org.govhall.applicant.Person;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.CatalogSetup;
+import org.govhall.catalog.MaterialId;
+import org.govhall.files.FileId;
+import org.govhall.identity.AccountId;
+import org.govhall.identity.Accounts;
+import org.govhall.identity.PasswordHash;
+import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.CenterKind;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.LetterId;
+import org.govhall.organization.NewCenter;
+import org.govhall.organization.NewDepartment;
+import org.govhall.organization.NewLetter;
+import org.govhall.organization.NewOfficer;
+import org.govhall.organization.NewWindow;
+import org.govhall.organization.OfficerId;
+import org.govhall.organization.OrganizationSetup;
+import org.govhall.organization.PostKind;
+import org.govhall.organization.Power;
+import org.govhall.organization.Rank;
+import org.govhall.organization.ReceptionHours;
+import org.govhall.organization.WindowId;
+import org.govhall.organization.WindowKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A small hall that works: a city's centre with one civil affairs window, its clerk, its chief representative with a
+ * letter of all seven powers, somebody of the approval office, and citizens who apply. Everything goes through the
+ * services, so what a test finds is what a day in the hall would leave behind.
+ *
+ * <p>Open it once for a test class ({@code @PostgresTest} gives each class a fresh database): {@code hall =
+ * HallFixture.open(context)}.
+ */
+public final class HallFixture {
+
+    /** 老年人优待证办理: decided on the spot, two materials, no statutory period. */
+    public static final ItemCode SENIOR_CARD = new ItemCode("MZ006");
+
+    /** 最低生活保障审核确认: 20 working days promised, a statutory period, four materials. */
+    public static final ItemCode BASIC_ALLOWANCE = new ItemCode("MZ010");
+
+    /** 高龄津贴申领: 10 working days promised, no statutory period, three materials. */
+    public static final ItemCode OLD_AGE_BENEFIT = new ItemCode("MZ014");
+
+    private static final String CITY = "621000";
+    private static final String DISTRICT = "621002";
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private final ApplicationContext context;
+    private final PasswordHash password;
+    private final CenterId center;
+    private final DepartmentId department;
+    private final WindowId window;
+    private final Official clerk;
+    private final Official secondClerk;
+    private final Official chief;
+    private final Official officer;
+    private final LetterId letter;
+
+    /** Somebody who works in the hall. */
+    public record Official(OfficerId officer, AccountId account, SignedIn signedIn, String name) {}
+
+    /** Somebody who applies. */
+    public record Citizen(ApplicantId applicant, AccountId account, SignedIn signedIn, String name, Mobile mobile) {
+
+        public String lastFour() {
+            return mobile.value().substring(7);
+        }
+    }
+
+    private HallFixture(ApplicationContext context) {
+        this.context = context;
+        this.password = get(Accounts.class).hash("Lan-Tian-Bai-Yun-2026");
+        OrganizationSetup setup = get(OrganizationSetup.class);
+        this.center = openCenter("测试市政务服务中心", CenterKind.CITY, CITY, null);
+        this.department = setup.recordDepartment(
+                new NewDepartment("测试市民政局", "民政局", "民政局", null, CITY, "行政审批科", true));
+        this.window = setup.openWindow(
+                new NewWindow(center, "A01", "民政窗口", WindowKind.DEPARTMENT, Set.of(department)));
+        this.clerk = official("窗甲", Rank.CLERK, Role.WINDOW_CLERK);
+        this.secondClerk = official("窗乙", Rank.CLERK, Role.WINDOW_CLERK);
+        this.chief = official("首席甲", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
+        this.officer = official("审批甲", Rank.SECTION_MEMBER, Role.APPROVAL_OFFICER);
+        setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief.officer(), null);
+        setup.establishPost(window, PostKind.CLERK, clerk.officer(), null);
+        setup.establishPost(window, PostKind.CLERK, secondClerk.officer(), null);
+        setup.joinApprovalOffice(officer.officer(), department);
+        this.letter = setup.signLetter(new NewLetter(
+                "测民授〔2026〕1 号",
+                department,
+                chief.officer(),
+                "局长甲",
+                "局长",
+                EnumSet.allOf(Power.class),
+                Set.of(),
+                SINCE,
+                SINCE,
+                LocalDate.of(2027, 12, 31)));
+        offerAt(center, department);
+    }
+
+    /** Opens the hall in the database that is there now. */
+    public static HallFixture open(ApplicationContext context) {
+        return new HallFixture(context);
+    }
+
+    public CenterId center() {
+        return center;
+    }
+
+    public DepartmentId department() {
+        return department;
+    }
+
+    public WindowId window() {
+        return window;
+    }
+
+    public LetterId letter() {
+        return letter;
+    }
+
+    /** The clerk of the window, who accepts. */
+    public Official clerk() {
+        return clerk;
+    }
+
+    /** Another clerk of the same window. */
+    public Official secondClerk() {
+        return secondClerk;
+    }
+
+    /** The chief representative, who holds a letter of all seven powers. */
+    public Official chief() {
+        return chief;
+    }
+
+    /** Somebody of the department's approval office. */
+    public Official officer() {
+        return officer;
+    }
+
+    /** A second centre, of a district below, where the same items can be handled; with it, a citizen must choose. */
+    public CenterId openDistrictCenter(String name) {
+        OrganizationSetup setup = get(OrganizationSetup.class);
+        CenterId district = openCenter(name, CenterKind.COUNTY, DISTRICT, center);
+        DepartmentId bureau = setup.recordDepartment(
+                new NewDepartment("西峰区民政局", "区民政局", "民政局", null, DISTRICT, null, true));
+        setup.openWindow(new NewWindow(district, "B01", "民政窗口", WindowKind.DEPARTMENT, Set.of(bureau)));
+        offerAt(district, bureau);
+        return district;
+    }
+
+    /** Somebody new on the staff, with the department of the hall; without a post. */
+    public Official official(String name, Rank rank, Role... roles) {
+        AccountId account = get(Accounts.class)
+                .open(name, password, Set.of(roles), List.of("staff-" + PEOPLE.incrementAndGet()));
+        OfficerId id =
+                get(OrganizationSetup.class).appoint(new NewOfficer(account, name, rank, department, center));
+        return new Official(id, account, get(Accounts.class).signedIn(account), name);
+    }
+
+    /** A citizen with an account. */
+    public Citizen citizen(String name) {
+        Mobile mobile = new Mobile("1380000%04d".formatted(PEOPLE.incrementAndGet()));
+        ApplicantView view = get(Applicants.class).signUpPerson(new Person(name, identityNumber(), mobile), password);
+        AccountId account = Objects.requireNonNull(view.accountId());
+        return new Citizen(view.id(), account, get(Accounts.class).signedIn(account), name, mobile);
+    }
+
+    /** A draft at the hall's centre; nothing else is filled in. */
+    public CaseId draft(Citizen citizen, ItemCode item) {
+        CaseId id = get(Applications.class).start(item, citizen.account());
+        get(Applications.class).handleAt(CaseRef.latest(id), center, citizen.account());
+        return id;
+    }
+
+    /** A draft that could be handed in: a file for each material. */
+    public CaseId readyDraft(Citizen citizen, ItemCode item) {
+        CaseId id = draft(citizen, item);
+        get(Applications.class).describe(CaseRef.latest(id), "为本人申请", citizen.account());
+        materials(id).forEach(material -> attach(id, material, citizen));
+        return id;
+    }
+
+    /** Handed in through the portal. */
+    public CaseId received(Citizen citizen, ItemCode item) {
+        CaseId id = readyDraft(citizen, item);
+        get(Applications.class).submit(CaseRef.latest(id), citizen.account());
+        return id;
+    }
+
+    /** All materials were found good, and the clerk has accepted. */
+    public CaseId accepted(Citizen citizen, ItemCode item) {
+        CaseId id = received(citizen, item);
+        allConform(id);
+        get(WindowIntake.class).accept(CaseRef.latest(id), clerk.account());
+        return id;
+    }
+
+    /** The first material was found unreadable, and the applicant was told so. */
+    public CaseId awaitingSupplement(Citizen citizen, ItemCode item) {
+        CaseId id = received(citizen, item);
+        List<MaterialFinding> findings = materials(id).stream()
+                .map(material -> material.equals(materials(id).get(0))
+                        ? new MaterialFinding(
+                                material, false, Verdict.DEFECTIVE, DefectReason.ILLEGIBLE, "请重新扫描，四角完整、文字清晰")
+                        : conforming(material))
+                .toList();
+        get(WindowIntake.class).check(CaseRef.latest(id), findings, clerk.account());
+        get(WindowIntake.class).requestSupplement(CaseRef.latest(id), clerk.account());
+        return id;
+    }
+
+    /** The chief representative has reviewed. */
+    public CaseId reviewed(Citizen citizen, ItemCode item) {
+        CaseId id = accepted(citizen, item);
+        get(ChiefReview.class).review(CaseRef.latest(id), "材料齐全，符合条件", chief.account());
+        return id;
+    }
+
+    /** Decided in favour and completed. */
+    public CaseId completed(Citizen citizen, ItemCode item) {
+        CaseId id = reviewed(citizen, item);
+        get(ChiefReview.class).approve(CaseRef.latest(id), "同意", null, chief.account());
+        get(ChiefReview.class).complete(CaseRef.latest(id), chief.account());
+        return id;
+    }
+
+    /** Decided against and completed. */
+    public CaseId denied(Citizen citizen, ItemCode item, String reasons) {
+        CaseId id = reviewed(citizen, item);
+        get(ChiefReview.class).deny(CaseRef.latest(id), reasons, chief.account());
+        get(ChiefReview.class).complete(CaseRef.latest(id), chief.account());
+        return id;
+    }
+
+    /** Writes down that every material was found good. */
+    public void allConform(CaseId id) {
+        get(WindowIntake.class)
+                .check(
+                        CaseRef.latest(id),
+                        materials(id).stream().map(HallFixture::conforming).toList(),
+                        clerk.account());
+    }
+
+    /** Adds a small PDF to a material. */
+    public FileId attach(CaseId id, MaterialId material, Citizen citizen) {
+        return get(Applications.class)
+                .attach(CaseRef.latest(id), material, "材料.pdf", new ByteArrayInputStream(pdf()), citizen.account())
+                .id();
+    }
+
+    /** The materials of a case, in their order. */
+    public List<MaterialId> materials(CaseId id) {
+        CaseView view = view(id);
+        return view.materials().stream().map(MaterialState::material).toList();
+    }
+
+    /** The short number of a case that was handed in. */
+    public String number(CaseId id) {
+        return Objects.requireNonNull(view(id).number());
+    }
+
+    public CaseStatus status(CaseId id) {
+        return view(id).status();
+    }
+
+    /** A case as it stands, without regard to who may see it. */
+    CaseView view(CaseId id) {
+        return transaction().execute(status -> get(ServiceCases.class)
+                .findById(id)
+                .orElseThrow()
+                .toView());
+    }
+
+    /** The smallest PDF that the store takes. */
+    public static byte[] pdf() {
+        return "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A valid number of an invented person, born between 1911 and 1915; each call gives another. */
+    public static IdentityNumber identityNumber() {
+        int next = PEOPLE.incrementAndGet();
+        String digits = "621002%d0305%03d".formatted(1911 + next % 5, next % 1000);
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return new IdentityNumber(digits + "10X98765432".charAt(sum % 11));
+    }
+
+    private static MaterialFinding conforming(MaterialId material) {
+        return new MaterialFinding(material, false, Verdict.CONFORMING, null, "");
+    }
+
+    private CenterId openCenter(String name, CenterKind kind, String region, @Nullable CenterId parent) {
+        return get(OrganizationSetup.class)
+                .openCenter(new NewCenter(
+                        name, kind, region, parent, "测试路 1 号", "0934-0000000", "12345", ReceptionHours.STANDARD));
+    }
+
+    private void offerAt(CenterId where, DepartmentId by) {
+        Map<ItemCode, DepartmentId> offered = Arrays.stream(
+                        new ItemCode[] {SENIOR_CARD, BASIC_ALLOWANCE, OLD_AGE_BENEFIT})
+                .collect(Collectors.toMap(code -> code, code -> by));
+        LocalDate today = LocalDate.ofInstant(get(Clock.class).instant(), get(ZoneId.class));
+        get(CatalogSetup.class).offerAll(where, offered, today.isBefore(SINCE) ? today : SINCE);
+        Catalog catalog = get(Catalog.class);
+        offered.keySet().forEach(code -> catalog.requireApplicable(code, where, today));
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(get(PlatformTransactionManager.class));
+    }
+
+    private <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+}
