@@ -40,11 +40,16 @@ class ProgressLookup {
     Optional<Dossier> find(String typedNumber, String lastFour, String address) {
         Refusal.unless(
                 limit.take("progress-address", address, MOST_PER_ADDRESS, SPAN)
-                        && limit.take("progress-number", typedNumber.strip(), MOST_PER_NUMBER, SPAN),
+                        && limit.take("progress-number", counted(typedNumber), MOST_PER_NUMBER, SPAN),
                 "casework.refused.look-up-too-often");
         return CaseNumber.read(typedNumber)
                 .flatMap(number -> cases.findByNumber(number.value()))
                 .filter(found -> applicants.phoneEndsWith(found.applicant(), lastFour))
                 .map(found -> dossiers.of(found, EnumSet.noneOf(Act.class), null));
+    }
+
+    /** However it is typed, one number is counted as one. */
+    private static String counted(String typedNumber) {
+        return CaseNumber.read(typedNumber).map(CaseNumber::value).orElseGet(typedNumber::strip);
     }
 }

@@ -1,0 +1,98 @@
+package org.govhall.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.RevisionView;
+import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
+import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.CenterView;
+import org.govhall.organization.OrganizationDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Before one begins: what is needed, how long it takes, what it costs. Everybody may read it. */
+@Controller
+@RequestMapping("/apply/{code}")
+class ApplyController {
+
+    private final Applications applications;
+    private final Catalog catalog;
+    private final OrganizationDirectory organization;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ApplyController(
+            Applications applications,
+            Catalog catalog,
+            OrganizationDirectory organization,
+            Clock clock,
+            ZoneId zone) {
+        this.applications = applications;
+        this.catalog = catalog;
+        this.organization = organization;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String show(@PathVariable ItemCode code, @AuthenticationPrincipal @Nullable SignedIn who, Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        RevisionView item = catalog.guide(code, today).orElseThrow(NoSuchCase::new);
+        List<CenterView> centers = catalog.offerings(code, today).stream()
+                .map(offering -> organization.center(offering.center()))
+                .toList();
+        model.addAttribute("item", item);
+        model.addAttribute("centers", centers);
+        model.addAttribute("hindrance", hindrance(code, today, centers));
+        model.addAttribute("mayStart", who != null && who.is(Role.CITIZEN));
+        model.addAttribute("mustSignIn", who == null);
+        return "casework/apply/start";
+    }
+
+    /** Where signing in leads back from. */
+    @GetMapping("/start")
+    String signedIn(@PathVariable ItemCode code) {
+        return "redirect:/apply/" + code;
+    }
+
+    @PostMapping
+    String start(
+            @PathVariable ItemCode code, @AuthenticationPrincipal @Nullable SignedIn who, RedirectAttributes flash) {
+        if (who == null) {
+            return "redirect:/apply/" + code + "/start";
+        }
+        if (!who.is(Role.CITIZEN)) {
+            throw new AccessDeniedException("only applicants apply");
+        }
+        try {
+            return "redirect:/my/drafts/" + applications.start(code, who.accountId());
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("problem", refusal.messageKey());
+            flash.addFlashAttribute("problemArgs", refusal.getArguments());
+            return "redirect:/apply/" + code;
+        }
+    }
+
+    /** Why nobody can apply for it now; null when one can. */
+    private @Nullable Refusal hindrance(ItemCode code, LocalDate today, List<CenterView> centers) {
+        try {
+            catalog.requireOnTheList(code, today);
+        } catch (Refusal refusal) {
+            return refusal;
+        }
+        return centers.isEmpty() ? new Refusal("casework.apply.nowhere") : null;
+    }
+}

@@ -1,0 +1,56 @@
+package org.govhall.casework;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** What all pages of the module have in common: the words, and what happens when somebody else was faster. */
+@ControllerAdvice(basePackageClasses = ServiceCase.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CaseworkAdvice {
+
+    private final MessageSource messages;
+    private final ZoneId zone;
+
+    CaseworkAdvice(MessageSource messages, ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    @ModelAttribute("words")
+    CaseWords words(Locale locale) {
+        return new CaseWords(messages, zone, locale);
+    }
+
+    /** Nothing was done; the page that answers shows the case as it is now, and what was typed. */
+    @ExceptionHandler({CaseChanged.class, OptimisticLockingFailureException.class})
+    @Nullable String changedMeanwhile(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("id") instanceof String id) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return "forward:/changed/" + id;
+        }
+        response.sendError(HttpStatus.CONFLICT.value());
+        return null;
+    }
+
+    /** An address with something else than an id in it leads nowhere. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    void noSuchAddress(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+}

@@ -1,0 +1,278 @@
+package org.govhall.casework;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.govhall.catalog.MaterialId;
+import org.govhall.files.FileDownload;
+import org.govhall.files.FileId;
+import org.govhall.files.FileStore;
+import org.govhall.identity.SignedIn;
+import org.govhall.kernel.Refusal;
+import org.springframework.core.io.Resource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** My own cases: where they stand, what I have to do, what was decided; supplementing and withdrawing. */
+@Controller
+@RequestMapping("/my/cases")
+class MyCasesController {
+
+    private static final String SUPPLEMENT = "casework/my/supplement";
+    private static final String WITHDRAW = "casework/my/withdraw";
+    private static final int LARGEST_PAGE = 100;
+    private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "startedAt", "id.value");
+
+    private final Applications applications;
+    private final CitizenCases cases;
+    private final Uploads uploads;
+    private final FileStore files;
+    private final FileDownload download;
+
+    MyCasesController(
+            Applications applications,
+            CitizenCases cases,
+            Uploads uploads,
+            FileStore files,
+            FileDownload download) {
+        this.applications = applications;
+        this.cases = cases;
+        this.uploads = uploads;
+        this.files = files;
+        this.download = download;
+    }
+
+    @GetMapping
+    String list(@AuthenticationPrincipal SignedIn who, Pageable page, Model model) {
+        model.addAttribute(
+                "page",
+                cases.mine(
+                        who.accountId(),
+                        PageRequest.of(
+                                page.getPageNumber(), Math.min(page.getPageSize(), LARGEST_PAGE), LATEST_FIRST)));
+        return "casework/my/list";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        Dossier dossier = cases.dossier(id, who.accountId());
+        if (dossier.view().status() == CaseStatus.DRAFT) {
+            return "redirect:/my/drafts/" + id;
+        }
+        model.addAttribute("materials", MaterialPage.all(dossier));
+        model.addAttribute(
+                "progress",
+                dossier.view().trail().stream()
+                        .filter(entry -> entry.kind().isShownToApplicant())
+                        .toList());
+        model.addAttribute("mayWithdraw", mayWithdraw(dossier));
+        return page("casework/my/case", dossier, model);
+    }
+
+    @GetMapping("/{id}/receipt")
+    String receipt(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        Dossier dossier = cases.dossier(id, who.accountId());
+        if (dossier.view().number() == null) {
+            return "redirect:/my/drafts/" + id;
+        }
+        model.addAttribute("materials", MaterialPage.all(dossier));
+        return page("casework/my/receipt", dossier, model);
+    }
+
+    @GetMapping("/{id}/files/{file}")
+    ResponseEntity<Resource> file(
+            @PathVariable CaseId id, @PathVariable FileId file, @AuthenticationPrincipal SignedIn who) {
+        if (!cases.maySee(id, file, who.accountId())) {
+            throw new NoSuchCase();
+        }
+        return download.respond(files.find(file).orElseThrow(NoSuchCase::new));
+    }
+
+    @GetMapping("/{id}/withdraw")
+    String askToWithdraw(
+            @PathVariable CaseId id,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes flash) {
+        Dossier dossier = cases.dossier(id, who.accountId());
+        if (!mayWithdraw(dossier)) {
+            return tooLate(dossier, flash);
+        }
+        model.addAttribute("form", new WithdrawForm(null, dossier.view().version()));
+        return page(WITHDRAW, dossier, model);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable CaseId id,
+            @AuthenticationPrincipal SignedIn who,
+            @Valid @ModelAttribute("form") WithdrawForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        Dossier dossier = cases.dossier(id, who.accountId());
+        if (errors.hasErrors()) {
+            return page(WITHDRAW, dossier, model);
+        }
+        try {
+            applications.withdraw(form.ref(id), Objects.requireNonNull(form.reason()), who.accountId());
+        } catch (Refusal refusal) {
+            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
+            return page(WITHDRAW, dossier, model);
+        }
+        flash.addFlashAttribute("notice", "casework.withdraw.done");
+        return "redirect:/my/cases/" + id;
+    }
+
+    @GetMapping("/{id}/supplement")
+    String supplement(
+            @PathVariable CaseId id,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        Dossier dossier = cases.dossier(id, who.accountId());
+        return isAwaited(dossier) ? supplementPage(dossier, model) : "redirect:/my/cases/" + id;
+    }
+
+    @PostMapping("/{id}/supplement")
+    String supply(
+            @PathVariable CaseId id,
+            @RequestParam(required = false) Long version,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes flash) {
+        Dossier dossier = cases.dossier(id, who.accountId());
+        List<MaterialPage> open = open(dossier);
+        if (isAwaited(dossier) && !open.isEmpty()) {
+            model.addAttribute("open", open);
+            return supplementPage(dossier, model);
+        }
+        try {
+            applications.supply(new CaseRef(id, version), who.accountId());
+        } catch (Refusal refusal) {
+            return back(refusal, flash, "/my/cases/" + id + "/supplement");
+        }
+        flash.addFlashAttribute("notice", "casework.supplement.done");
+        return "redirect:/my/cases/" + id;
+    }
+
+    @GetMapping("/{id}/supplement/{material}")
+    String supplementMaterial(
+            @PathVariable CaseId id,
+            @PathVariable MaterialId material,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        return materialPage(cases.dossier(id, who.accountId()), material, List.of(), model);
+    }
+
+    @PostMapping("/{id}/supplement/{material}")
+    String upload(
+            @PathVariable CaseId id,
+            @PathVariable MaterialId material,
+            @RequestParam(name = "files", required = false) List<MultipartFile> chosen,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes flash) {
+        MaterialPage.of(cases.dossier(id, who.accountId()), material);
+        Uploads.Result result =
+                uploads.take(CaseRef.latest(id), material, chosen == null ? List.of() : chosen, who.accountId());
+        if (result.kept() == 0 || !result.refused().isEmpty()) {
+            model.addAttribute("kept", result.kept());
+            model.addAttribute("nothingChosen", result.kept() == 0 && result.refused().isEmpty());
+            return materialPage(cases.dossier(id, who.accountId()), material, result.refused(), model);
+        }
+        flash.addFlashAttribute("notice", "casework.material.uploaded");
+        flash.addFlashAttribute("noticeArgs", List.of(result.kept()));
+        return "redirect:/my/cases/" + id + "/supplement/" + material;
+    }
+
+    @PostMapping("/{id}/supplement/{material}/remove")
+    String remove(
+            @PathVariable CaseId id,
+            @PathVariable MaterialId material,
+            @RequestParam FileId file,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes flash) {
+        String page = "/my/cases/" + id + "/supplement/" + material;
+        try {
+            applications.detach(CaseRef.latest(id), material, file, who.accountId());
+        } catch (Refusal refusal) {
+            return back(refusal, flash, page);
+        }
+        flash.addFlashAttribute("notice", "casework.material.removed");
+        return "redirect:" + page;
+    }
+
+    private String supplementPage(Dossier dossier, Model model) {
+        model.addAttribute(
+                "materials",
+                MaterialPage.all(dossier).stream()
+                        .filter(MaterialPage::isDefective)
+                        .toList());
+        model.addAttribute("allSupplied", open(dossier).isEmpty());
+        return page(SUPPLEMENT, dossier, model);
+    }
+
+    private String materialPage(
+            Dossier dossier, MaterialId material, List<Uploads.Refused> refused, Model model) {
+        MaterialPage shown = MaterialPage.of(dossier, material);
+        String base = "/my/cases/" + dossier.view().id();
+        if (!isAwaited(dossier) || !shown.isDefective()) {
+            return "redirect:" + base;
+        }
+        model.addAttribute("material", shown);
+        model.addAttribute("refused", refused);
+        model.addAttribute("accept", FileStore.ACCEPT);
+        model.addAttribute("action", base + "/supplement/" + material);
+        model.addAttribute("back", base + "/supplement");
+        return page("casework/apply/material", dossier, model);
+    }
+
+    /** What the notice asks for and nothing has been brought for since. */
+    private static List<MaterialPage> open(Dossier dossier) {
+        return MaterialPage.all(dossier).stream()
+                .filter(material -> material.isDefective()
+                        && !material.isSupplied(dossier.view().supplementRequestedAt()))
+                .toList();
+    }
+
+    private String page(String view, Dossier dossier, Model model) {
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("base", "/my/cases/" + dossier.view().id());
+        return view;
+    }
+
+    private static boolean isAwaited(Dossier dossier) {
+        return dossier.view().status() == CaseStatus.AWAITING_SUPPLEMENT;
+    }
+
+    private static boolean mayWithdraw(Dossier dossier) {
+        return dossier.view().status().mayBecome(CaseStatus.WITHDRAWN);
+    }
+
+    private static String tooLate(Dossier dossier, RedirectAttributes flash) {
+        return back(
+                new Refusal("casework.refused.step", dossier.view().status()),
+                flash,
+                "/my/cases/" + dossier.view().id());
+    }
+
+    private static String back(Refusal refusal, RedirectAttributes flash, String to) {
+        flash.addFlashAttribute("problem", refusal.messageKey());
+        flash.addFlashAttribute("problemArgs", refusal.getArguments());
+        return "redirect:" + to;
+    }
+}
