@@ -138,6 +138,41 @@ class CaseWords {
         };
     }
 
+    /** What happens next, for somebody who has shown no more than a number: it names no material. */
+    String publicNext(Dossier dossier) {
+        CaseView view = dossier.view();
+        return switch (view.status()) {
+            case AWAITING_SUPPLEMENT -> text("casework.next.AWAITING_SUPPLEMENT.public");
+            case RECEIVED ->
+                text(
+                        view.awaitsVerification() ? "casework.next.RECEIVED.supplement" : "casework.next.RECEIVED",
+                        day(view.noticeDueAt()));
+            case ACCEPTED, REVIEWED -> text("casework.next.ACCEPTED", day(view.promisedDueAt()));
+            case DRAFT, APPROVED, DENIED, COMPLETED, DELIVERED, NOT_ACCEPTED, WITHDRAWN, TERMINATED -> next(dossier);
+        };
+    }
+
+    /** How many working days a completed case took. */
+    String used(TimeSheet sheet) {
+        long days = sheet.strip().stream()
+                .filter(day -> day.counted() && !day.date().isAfter(sheet.today()))
+                .count();
+        if (sheet.overdue()) {
+            return text("casework.used.late", sheet.promised().lastDay().toString());
+        }
+        return days == 0 ? text("casework.used.same-day") : text("casework.period.WORKING_DAYS", days);
+    }
+
+    /** Why a case was terminated: the cause of law, and what the official wrote. */
+    String termination(@Nullable String reason) {
+        if (reason == null) {
+            return "—";
+        }
+        int space = reason.indexOf(' ');
+        String cause = space < 0 ? reason : reason.substring(0, space);
+        return text("TerminationCause." + cause) + (space < 0 ? "" : text("casework.decision.explained", reason.substring(space + 1)));
+    }
+
     private String nextAfterReceipt(Dossier dossier) {
         CaseView view = dossier.view();
         if (view.awaitsVerification()) {
