@@ -3,10 +3,12 @@ package org.govhall.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.WindowId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -15,7 +17,8 @@ import org.springframework.data.repository.Repository;
 /** Lists of cases, paged in the database; the viewer's scope is part of every question. */
 interface CaseLists extends Repository<ServiceCase, CaseId> {
 
-    String ROW = """
+    String ROW =
+            """
             select new org.govhall.casework.CaseRow(
                 c.id, c.number, c.itemCode, c.caseType, c.applicantName, c.channel, c.status, c.outcome, c.center,
                 c.window, c.startedAt, c.receivedAt, c.noticeDueAt, c.acceptedAt, c.promisedDueAt, c.statutoryDueAt,
@@ -30,7 +33,9 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     Page<CaseRow> ofApplicant(ApplicantId applicant, Pageable page);
 
     /** What stands in these states at these windows, the nearest deadline first. */
-    @Query(ROW + """
+    @Query(
+            ROW
+                    + """
              where c.window in :windows and c.status in :statuses
                and (:supplement = false or c.status <> CaseStatus.RECEIVED
                     or c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)
@@ -44,27 +49,53 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             boolean proposal,
             Pageable page);
 
-    /** What waits for the chief representative of these windows, the nearest deadline first. */
-    @Query(ROW + """
+    /** How many cases a clerk of these windows can act on, by state. */
+    @Query(
+            """
+            select new org.govhall.casework.StatusCount(c.status, count(c))
+              from ServiceCase c
+             where c.window in :windows
+               and c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.COMPLETED)
+               and (c.status <> CaseStatus.RECEIVED
+                    or (c.proposedNonAcceptance is null
+                        and (c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)))
+             group by c.status
+            """)
+    List<StatusCount> countAtWindows(Collection<WindowId> windows);
+
+    String FOR_CHIEF =
+            """
              where c.window in :windows
                and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
                     or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
                     or (c.status = CaseStatus.RECEIVED
                         and (c.proposedNonAcceptance is not null
                              or (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))))
-             order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id
-            """)
+            """;
+
+    /** What waits for the chief representative of these windows, the nearest deadline first. */
+    @Query(ROW + FOR_CHIEF + " order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id")
     Page<CaseRow> waitingForChief(Collection<WindowId> windows, Pageable page);
 
-    /** What waits for the approval office of a department, the nearest deadline first. */
-    @Query(ROW + """
+    @Query("select count(c) from ServiceCase c" + FOR_CHIEF)
+    long countForChief(Collection<WindowId> windows);
+
+    String FOR_OFFICE =
+            """
              where c.department = :department and c.status = CaseStatus.REVIEWED and c.decidedInOffice = true
-             order by c.promisedDueAt, c.receivedAt, c.id
-            """)
+            """;
+
+    /** What waits for the approval office of a department, the nearest deadline first. */
+    @Query(ROW + FOR_OFFICE + " order by c.promisedDueAt, c.receivedAt, c.id")
     Page<CaseRow> waitingForOffice(DepartmentId department, Pageable page);
 
+    @Query("select count(c) from ServiceCase c" + FOR_OFFICE)
+    long countForOffice(DepartmentId department);
+
     /** The ledger of cases at these windows, filtered. */
-    @Query(ROW + """
+    @Query(
+            ROW
+                    + """
              where c.window in :windows and c.status in :statuses
                and (:number = '' or c.number like concat(:number, '%'))
                and (:item = '' or c.itemCode = :item)
@@ -88,7 +119,9 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             Pageable page);
 
     /** The cases at these centres that the supervisor looks at. */
-    @Query(ROW + """
+    @Query(
+            ROW
+                    + """
              where c.center in :centers and c.status in :statuses
                and c.promisedDueAt between :dueFrom and :dueTo
              order by c.promisedDueAt, c.id
