@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param letterNumber the letter of authorization it was done under, or null
  */
 public record CaseAct(
-        EventKind kind, Instant at, @Nullable String official, @Nullable String letterNumber, String note) {}
+        EventKind kind,
+        Instant at,
+        @Nullable String official,
+        @Nullable String letterNumber,
+        String note) {}

@@ -7,8 +7,7 @@ import org.springframework.data.repository.Repository;
 /** Reads what was done in a case without taking the case out of the cabinet. */
 interface CaseActs extends Repository<CaseEvent, Long> {
 
-    @Query(
-            """
+    @Query("""
             select new org.govhall.casework.CaseAct(
                        e.kind, e.at, case when e.officer.value is null then null else e.actorName end,
                        e.letterNumber, e.note)

@@ -23,14 +23,15 @@ record Answer(@Nullable BigDecimal value, String text, List<String> parts) {
 
     static Answer share(Ratio ratio) {
         return new Answer(
-                ratio.percent().orElse(null), ratio.text(), List.of(plain(ratio.numerator()), plain(ratio.denominator())));
+                ratio.percent().orElse(null),
+                ratio.text(),
+                List.of(plain(ratio.numerator()), plain(ratio.denominator())));
     }
 
     /** The mean of {@code n} terms with this sum. */
     static Answer mean(BigDecimal sum, long n) {
         BigDecimal mean = n == 0 ? null : sum.divide(BigDecimal.valueOf(n), DECIMALS, RoundingMode.HALF_UP);
-        return new Answer(
-                mean, mean == null ? Ratio.NOTHING : mean.toPlainString(), List.of(plain(sum), grouped(n)));
+        return new Answer(mean, mean == null ? Ratio.NOTHING : mean.toPlainString(), List.of(plain(sum), grouped(n)));
     }
 
     /** By how much {@code part} is less than {@code whole}, both summed over {@code n}. */
@@ -51,7 +52,7 @@ record Answer(@Nullable BigDecimal value, String text, List<String> parts) {
                 List.of(mean(whole, n).text(), mean(part, n).text(), grouped(n)));
     }
 
-    Object[] partsAsArguments() {
+    public Object[] partsAsArguments() {
         return parts.toArray();
     }
 

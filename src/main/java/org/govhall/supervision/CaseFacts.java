@@ -49,8 +49,7 @@ class CaseFacts {
 
     private static final int ROWS_AT_A_TIME = 500;
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             f.case_id, f.number, f.item_code, f.case_type, f.center_id, f.department_id, f.window_id, f.status,
             f.received_on, f.notice_due_at, f.accepted_on, f.promised_due_at, f.statutory_due_at, f.completed_at,
             f.completed_on, f.ended_at
@@ -83,8 +82,8 @@ class CaseFacts {
     /** By the id or code of what they are grouped by; what had nothing in the period is left out. */
     Map<String, Figures> figuresBy(Grouping grouping, Selection selection) {
         Map<String, Figures> figures = new LinkedHashMap<>();
-        jdbc.sql("select " + grouping.column() + " as grouped, " + FIGURES + " from casework_facts f where "
-                        + touched() + chosen(selection) + " group by " + grouping.column())
+        jdbc.sql("select " + grouping.column() + " as grouped, " + FIGURES + " from casework_facts f where " + touched()
+                        + chosen(selection) + " group by " + grouping.column())
                 .params(parameters(selection))
                 .query((RowCallbackHandler) row -> figures.put(row.getString("grouped"), figuresIn(row)));
         return figures;
@@ -134,8 +133,7 @@ class CaseFacts {
     }
 
     Optional<FactRow> find(CaseId id, Set<CenterId> centers) {
-        return jdbc.sql("select " + ROW
-                        + " from casework_facts f where f.case_id = :id and f.center_id in (:centers)")
+        return jdbc.sql("select " + ROW + " from casework_facts f where f.case_id = :id and f.center_id in (:centers)")
                 .param("id", id.value())
                 .param("centers", centers.stream().map(CenterId::value).toList())
                 .query((row, n) -> factIn(row))
@@ -144,8 +142,7 @@ class CaseFacts {
 
     /** Since when cases are handled here, and when one last passed its promised deadline. */
     OverdueHistory overdueHistory(Set<CenterId> centers, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select min(f.accepted_on) as first_accepted,
                                max(f.promised_due_at) filter
                                    (where f.promised_due_at < coalesce(f.completed_at, f.ended_at, :now)) as last_missed
@@ -174,8 +171,8 @@ class CaseFacts {
         jdbc.sql("select alert_level, count(*) as cases from (" + alerts
                         + ") a where alert_level is not null group by alert_level")
                 .params(parameters)
-                .query((RowCallbackHandler) row ->
-                        counts.put(AlertLevel.valueOf(row.getString("alert_level")), row.getLong("cases")));
+                .query((RowCallbackHandler)
+                        row -> counts.put(AlertLevel.valueOf(row.getString("alert_level")), row.getLong("cases")));
         return counts;
     }
 
@@ -205,7 +202,8 @@ class CaseFacts {
         int group = 0;
         for (Map.Entry<WarningHorizon, Set<CenterId>> horizon : horizons.entrySet()) {
             String centers = "centers" + group;
-            parameters.put(centers, horizon.getValue().stream().map(CenterId::value).toList());
+            parameters.put(
+                    centers, horizon.getValue().stream().map(CenterId::value).toList());
             String here = " when f.center_id in (:" + centers + ") then ";
             close.append(here).append("case");
             int place = 0;

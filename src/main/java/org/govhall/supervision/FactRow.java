@@ -31,12 +31,12 @@ record FactRow(
         @Nullable Instant endedAt) {
 
     /** Whether it passed its promised deadline; what was overdue once stays so, whatever happens later. */
-    boolean isLate(Instant now) {
+    public boolean isLate(Instant now) {
         return isAfter(now, promisedDueAt);
     }
 
     /** Whether it passed the deadline of the law. */
-    boolean isPastLaw(Instant now) {
+    public boolean isPastLaw(Instant now) {
         return isAfter(now, statutoryDueAt);
     }
 

@@ -23,16 +23,22 @@ class FiguresController {
 
     private final Scope.Scopes scopes;
     private final Performance performance;
+    private final Names names;
     private final MessageSource messages;
 
-    FiguresController(Scope.Scopes scopes, Performance performance, MessageSource messages) {
+    FiguresController(Scope.Scopes scopes, Performance performance, Names names, MessageSource messages) {
         this.scopes = scopes;
         this.performance = performance;
+        this.names = names;
         this.messages = messages;
     }
 
     /** One heading of the breakdown, with the address that puts the lines in order by it. */
-    record Heading(String label, @Nullable String formula, String href, @Nullable String sorted) {}
+    record Heading(
+            String label,
+            @Nullable String formula,
+            String href,
+            @Nullable String sorted) {}
 
     @GetMapping("/supervision/figures")
     String figures(
@@ -51,6 +57,7 @@ class FiguresController {
         model.addAttribute("months", performance.months(question));
         model.addAttribute("headings", headings(question, sorting));
         model.addAttribute("lines", part(performance.breakdown(question, sorting), page));
+        model.addAttribute("names", names);
         return "supervision/figures";
     }
 
@@ -63,8 +70,7 @@ class FiguresController {
             HttpServletResponse response,
             Locale locale) {
         Question question = asked.read(scopes.of(who), performance.today());
-        List<Performance.Line> lines =
-                performance.breakdown(question, Performance.Order.read(order, ascending));
+        List<Performance.Line> lines = performance.breakdown(question, Performance.Order.read(order, ascending));
         List<String> header = new ArrayList<>();
         header.add(say("Grouping." + question.by(), locale));
         Stream.of(Counted.values()).forEach(counted -> header.add(say("Counted." + counted, locale)));
@@ -79,8 +85,7 @@ class FiguresController {
             List<String> cells = new ArrayList<>();
             cells.add(line.name());
             Stream.of(Counted.values())
-                    .forEach(counted ->
-                            cells.add(String.valueOf(line.figures().count(counted))));
+                    .forEach(counted -> cells.add(String.valueOf(line.figures().count(counted))));
             Performance.COLUMNS.stream()
                     .filter(indicator -> !performance.isCount(indicator))
                     .forEach(indicator -> {

@@ -41,8 +41,7 @@ enum Indicator {
                     basis.promises().statutory(),
                     basis.promises().items())),
     /** 零超时月数: up to now, not of a period. */
-    MONTHS_WITHOUT_OVERDUE(
-            null, basis -> Answer.count(basis.overdue().monthsWithoutOverdue(basis.today())));
+    MONTHS_WITHOUT_OVERDUE(null, basis -> Answer.count(basis.overdue().monthsWithoutOverdue(basis.today())));
 
     private final @Nullable Counted behind;
     private final Function<Basis, Answer> definition;

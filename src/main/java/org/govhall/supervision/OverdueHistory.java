@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstAccepted day of the first acceptance, or null where there is none yet
  * @param lastMissed day of the latest promised deadline that a case has passed, or null where none has
  */
-record OverdueHistory(@Nullable LocalDate firstAccepted, @Nullable LocalDate lastMissed) {
+record OverdueHistory(
+        @Nullable LocalDate firstAccepted, @Nullable LocalDate lastMissed) {
 
     /** Whole months up to {@code today} in a row in which no case passed its promised deadline. */
     long monthsWithoutOverdue(LocalDate today) {
@@ -22,7 +23,8 @@ record OverdueHistory(@Nullable LocalDate firstAccepted, @Nullable LocalDate las
         YearMonth firstWhole = firstAccepted.getDayOfMonth() == 1
                 ? YearMonth.from(firstAccepted)
                 : YearMonth.from(firstAccepted).plusMonths(1);
-        YearMonth free = lastMissed == null ? firstWhole : YearMonth.from(lastMissed).plusMonths(1);
+        YearMonth free =
+                lastMissed == null ? firstWhole : YearMonth.from(lastMissed).plusMonths(1);
         YearMonth begin = free.isAfter(firstWhole) ? free : firstWhole;
         return Math.max(0, ChronoUnit.MONTHS.between(begin, current));
     }

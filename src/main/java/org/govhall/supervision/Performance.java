@@ -48,11 +48,11 @@ class Performance {
     }
 
     /** One indicator as a card shows it; {@code href} leads to the cases behind it, null where there are none. */
-    record Card(Indicator indicator, Answer answer, @Nullable String href) {}
+    record Card(
+            Indicator indicator, Answer answer, @Nullable String href) {}
 
     /** One month of the chart and of the table below it. */
-    record Month(
-            YearMonth month, MonthCounts counts, String received, String accepted, String completed) {}
+    record Month(YearMonth month, MonthCounts counts, String received, String accepted, String completed) {}
 
     /** One line of the breakdown. */
     record Line(String key, String name, String href, Figures figures, List<Card> cells) {}
@@ -95,8 +95,7 @@ class Performance {
             Indicator.MEAN_TIME_TO_COMPLETE,
             Indicator.ACTUAL_SPEED_UP);
 
-    private static final Set<Indicator> COUNTS =
-            Set.of(Indicator.RECEIVED, Indicator.ACCEPTED, Indicator.COMPLETED);
+    private static final Set<Indicator> COUNTS = Set.of(Indicator.RECEIVED, Indicator.ACCEPTED, Indicator.COMPLETED);
 
     boolean isCount(Indicator indicator) {
         return COUNTS.contains(indicator);

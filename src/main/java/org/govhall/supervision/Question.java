@@ -70,6 +70,16 @@ record Question(
         return address("/supervision/figures", query);
     }
 
+    /** The address of the figures for the same period and centres, of all departments and items. */
+    public String figuresOfAll() {
+        return new Question(scope, kind, period, center, below, null, null, by, null).figuresBy(by);
+    }
+
+    /** The address of the cases of all departments and items that are counted so. */
+    public String casesOfAll(Counted counted) {
+        return new Question(scope, kind, period, center, below, null, null, by, null).cases(counted);
+    }
+
     public String figuresAsCsv() {
         Map<String, String> query = asked();
         query.put("by", by.name());
@@ -194,8 +204,12 @@ record Question(
                     days,
                     chosen,
                     !"false".equals(below),
-                    Params.given(department).map(id -> Params.id(id, DepartmentId::of)).orElse(null),
-                    Params.given(item).map(code -> Params.id(code, ItemCode::of)).orElse(null),
+                    Params.given(department)
+                            .map(id -> Params.id(id, DepartmentId::of))
+                            .orElse(null),
+                    Params.given(item)
+                            .map(code -> Params.id(code, ItemCode::of))
+                            .orElse(null),
                     Params.constant(Grouping.class, by, Grouping.DEPARTMENT),
                     problem);
         }

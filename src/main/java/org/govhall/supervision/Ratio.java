@@ -47,8 +47,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
     public Optional<BigDecimal> percent() {
         return isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        numerator.movePointRight(2).divide(denominator, DECIMALS, RoundingMode.HALF_UP));
+                : Optional.of(numerator.movePointRight(2).divide(denominator, DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** Such as {@code 98.63%}, or — where there is nothing to divide by. */

@@ -39,7 +39,7 @@ record Scope(CenterView top, Map<CenterId, CenterView> centers) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    List<CenterView> choices() {
+    public List<CenterView> choices() {
         return List.copyOf(centers.values());
     }
 

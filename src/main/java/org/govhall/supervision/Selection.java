@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param item null for all
  */
 record Selection(
-        Set<CenterId> centers, Period period, @Nullable DepartmentId department, @Nullable ItemCode item) {
+        Set<CenterId> centers,
+        Period period,
+        @Nullable DepartmentId department,
+        @Nullable ItemCode item) {
 
     Selection within(Period other) {
         return new Selection(centers, other, department, item);

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,12 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SupervisedCasesController {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Scope.Scopes scopes;
     private final CaseFacts facts;
     private final CaseDirectory cases;
     private final Names names;
+    private final Times times;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
@@ -42,6 +39,7 @@ class SupervisedCasesController {
             CaseFacts facts,
             CaseDirectory cases,
             Names names,
+            Times times,
             MessageSource messages,
             Clock clock,
             ZoneId zone) {
@@ -49,6 +47,7 @@ class SupervisedCasesController {
         this.facts = facts;
         this.cases = cases;
         this.names = names;
+        this.times = times;
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
@@ -69,6 +68,7 @@ class SupervisedCasesController {
         model.addAttribute("cases", facts.behind(what, question.selection(), page));
         model.addAttribute("names", names);
         model.addAttribute("now", clock.instant());
+        model.addAttribute("times", times);
         return "supervision/cases";
     }
 
@@ -86,8 +86,18 @@ class SupervisedCasesController {
                 response,
                 "cases-" + question.period().from() + "-" + question.period().to() + ".csv",
                 Stream.of(
-                                "number", "item", "item-code", "type", "center", "department", "status", "received",
-                                "accepted", "promised-due", "completed", "late")
+                                "number",
+                                "item",
+                                "item-code",
+                                "type",
+                                "center",
+                                "department",
+                                "status",
+                                "received",
+                                "accepted",
+                                "promised-due",
+                                "completed",
+                                "late")
                         .map(column -> say("supervision.cases." + column, locale))
                         .toList());
         facts.eachBehind(
@@ -103,8 +113,8 @@ class SupervisedCasesController {
                         say("CaseStatus." + fact.status(), locale),
                         fact.receivedOn().toString(),
                         text(fact.acceptedOn()),
-                        time(fact.promisedDueAt()),
-                        time(fact.completedAt()),
+                        fact.promisedDueAt() == null ? "" : times.minutes(fact.promisedDueAt()),
+                        fact.completedAt() == null ? "" : times.minutes(fact.completedAt()),
                         fact.isLate(now) ? say("supervision.cases.is-late", locale) : "")));
     }
 
@@ -117,6 +127,7 @@ class SupervisedCasesController {
         model.addAttribute("trail", cases.trail(caseId));
         model.addAttribute("names", names);
         model.addAttribute("now", clock.instant());
+        model.addAttribute("times", times);
         return "supervision/case";
     }
 
@@ -130,10 +141,6 @@ class SupervisedCasesController {
 
     private static String text(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
-    }
-
-    private String time(@Nullable Instant instant) {
-        return instant == null ? "" : MINUTES.format(LocalDateTime.ofInstant(instant, zone));
     }
 
     private String say(String key, Locale locale) {

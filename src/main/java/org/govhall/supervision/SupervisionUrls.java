@@ -11,8 +11,6 @@ class SupervisionUrls implements UrlAccess {
 
     @Override
     public List<UrlRule> rules() {
-        return List.of(
-                UrlRule.only("/supervision", Role.SUPERVISOR),
-                UrlRule.only("/supervision/**", Role.SUPERVISOR));
+        return List.of(UrlRule.only("/supervision", Role.SUPERVISOR), UrlRule.only("/supervision/**", Role.SUPERVISOR));
     }
 }

@@ -69,17 +69,12 @@ class Watch {
     private Row row(Alert alert, Instant now) {
         WorkingCalendar calendar = calendars.of(alert.fact().center());
         boolean over = now.isAfter(alert.dueAt());
-        long minutes = over
-                ? calendar.workingMinutes(alert.dueAt(), now)
-                : calendar.workingMinutes(now, alert.dueAt());
+        long minutes = over ? calendar.workingMinutes(alert.dueAt(), now) : calendar.workingMinutes(now, alert.dueAt());
         return new Row(
                 alert,
                 over,
                 BigDecimal.valueOf(minutes)
-                        .divide(
-                                BigDecimal.valueOf(calendar.hours().minutesPerDay()),
-                                DECIMALS,
-                                RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(calendar.hours().minutesPerDay()), DECIMALS, RoundingMode.HALF_UP)
                         .toPlainString());
     }
 

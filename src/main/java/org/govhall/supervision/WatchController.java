@@ -26,12 +26,14 @@ class WatchController {
     private final Watch watch;
     private final Performance performance;
     private final Names names;
+    private final Times times;
 
-    WatchController(Scope.Scopes scopes, Watch watch, Performance performance, Names names) {
+    WatchController(Scope.Scopes scopes, Watch watch, Performance performance, Names names, Times times) {
         this.scopes = scopes;
         this.watch = watch;
         this.performance = performance;
         this.names = names;
+        this.times = times;
     }
 
     @GetMapping("/supervision")
@@ -54,6 +56,7 @@ class WatchController {
         model.addAttribute("month", month);
         model.addAttribute("cards", performance.cards(month, THIS_MONTH));
         model.addAttribute("names", names);
+        model.addAttribute("times", times);
         return "supervision/now";
     }
 }
