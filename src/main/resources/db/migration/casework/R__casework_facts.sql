@@ -28,6 +28,7 @@ select c.id                     as case_id,
        c.completed_on           as completed_on,
        c.minutes_to_complete    as minutes_to_complete,
        c.working_days_early     as working_days_early,
-       c.ended_on               as ended_on
+       c.ended_on               as ended_on,
+       c.ended_at               as ended_at
   from casework_case c
  where c.status <> 'DRAFT';

@@ -1,0 +1,322 @@
+package org.govhall.supervision;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.govhall.casework.CaseId;
+import org.govhall.casework.CaseStatus;
+import org.govhall.catalog.CaseType;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.WindowId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks the view {@code casework_facts}. Every question takes the centres the viewer may see, and costs one statement
+ * however many cases there are (a page of a list: two).
+ */
+@Repository
+@Transactional(readOnly = true)
+class CaseFacts {
+
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private static final String ROW = """
+            f.case_id, f.number, f.item_code, f.case_type, f.center_id, f.department_id, f.window_id, f.status,
+            f.received_on, f.notice_due_at, f.accepted_on, f.promised_due_at, f.statutory_due_at, f.completed_at,
+            f.completed_on, f.ended_at
+            """;
+
+    private static final String FIGURES = Arrays.stream(Counted.values())
+                    .map(counted -> "count(*) filter (where " + counted.condition() + ") as " + name(counted))
+                    .collect(Collectors.joining(",\n"))
+            + ",\n"
+            + Arrays.stream(Summed.values())
+                    .map(summed -> "sum(" + summed.term() + ") filter (where "
+                            + summed.over().condition() + ") as " + name(summed))
+                    .collect(Collectors.joining(",\n"));
+
+    private final JdbcClient jdbc;
+    private final ZoneId zone;
+
+    CaseFacts(JdbcClient jdbc, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    Figures figures(Selection selection) {
+        return jdbc.sql("select " + FIGURES + " from casework_facts f where " + touched() + chosen(selection))
+                .params(parameters(selection))
+                .query((row, n) -> figuresIn(row))
+                .single();
+    }
+
+    /** By the id or code of what they are grouped by; what had nothing in the period is left out. */
+    Map<String, Figures> figuresBy(Grouping grouping, Selection selection) {
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        jdbc.sql("select " + grouping.column() + " as grouped, " + FIGURES + " from casework_facts f where " + touched()
+                        + chosen(selection) + " group by " + grouping.column())
+                .params(parameters(selection))
+                .query((RowCallbackHandler) row -> figures.put(row.getString("grouped"), figuresIn(row)));
+        return figures;
+    }
+
+    /** Received, accepted and completed of each month of the selection's period that had any. */
+    Map<YearMonth, MonthCounts> months(Selection selection) {
+        String sql = "select years, months, sum(received) as received, sum(accepted) as accepted,"
+                + " sum(completed) as completed from ("
+                + monthsOf("f.received_on", Counted.RECEIVED, "1, 0, 0", selection)
+                + " union all "
+                + monthsOf("f.accepted_on", Counted.ACCEPTED, "0, 1, 0", selection)
+                + " union all "
+                + monthsOf("f.completed_on", Counted.COMPLETED, "0, 0, 1", selection)
+                + ") t (years, months, received, accepted, completed) group by years, months";
+        Map<YearMonth, MonthCounts> months = new HashMap<>();
+        jdbc.sql(sql).params(parameters(selection)).query((RowCallbackHandler) row -> months.put(
+                YearMonth.of(row.getInt("years"), row.getInt("months")),
+                new MonthCounts(row.getLong("received"), row.getLong("accepted"), row.getLong("completed"))));
+        return months;
+    }
+
+    /** The cases behind a figure: as many as it says. */
+    Page<FactRow> behind(Counted counted, Selection selection, Pageable page) {
+        String from = " from casework_facts f where " + counted.condition() + chosen(selection);
+        long total = jdbc.sql("select count(*)" + from)
+                .params(parameters(selection))
+                .query(Long.class)
+                .single();
+        List<FactRow> rows = jdbc.sql("select " + ROW + from + " order by f.received_at desc, f.case_id"
+                        + " offset :offset rows fetch next :size rows only")
+                .params(parameters(selection))
+                .param("offset", page.getOffset())
+                .param("size", page.getPageSize())
+                .query((row, n) -> factIn(row))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** The same cases one by one, without keeping them in memory. */
+    void eachBehind(Counted counted, Selection selection, Consumer<FactRow> reader) {
+        jdbc.sql("select " + ROW + " from casework_facts f where " + counted.condition() + chosen(selection)
+                        + " order by f.received_at desc, f.case_id")
+                .withFetchSize(ROWS_AT_A_TIME)
+                .params(parameters(selection))
+                .query((RowCallbackHandler) row -> reader.accept(factIn(row)));
+    }
+
+    Optional<FactRow> find(CaseId id, Set<CenterId> centers) {
+        return jdbc.sql("select " + ROW + " from casework_facts f where f.case_id = :id and f.center_id in (:centers)")
+                .param("id", id.value())
+                .param("centers", centers.stream().map(CenterId::value).toList())
+                .query((row, n) -> factIn(row))
+                .optional();
+    }
+
+    /** Since when cases are handled here, and when one last passed its promised deadline. */
+    OverdueHistory overdueHistory(Set<CenterId> centers, Instant now) {
+        return jdbc.sql("""
+                        select min(f.accepted_on) as first_accepted,
+                               max(f.promised_due_at) filter
+                                   (where f.promised_due_at < coalesce(f.completed_at, f.ended_at, :now)) as last_missed
+                          from casework_facts f
+                         where f.center_id in (:centers)
+                        """)
+                .param("centers", centers.stream().map(CenterId::value).toList())
+                .param("now", utc(now))
+                .query((row, n) -> {
+                    Instant missed = instant(row, "last_missed");
+                    return new OverdueHistory(
+                            day(row, "first_accepted"),
+                            missed == null ? null : missed.atZone(zone).toLocalDate());
+                })
+                .single();
+    }
+
+    /** How many cases need somebody now, by level. */
+    Map<AlertLevel, Long> countAlerts(Map<WarningHorizon, Set<CenterId>> horizons, Instant now) {
+        Map<AlertLevel, Long> counts = new EnumMap<>(AlertLevel.class);
+        for (AlertLevel level : AlertLevel.values()) {
+            counts.put(level, 0L);
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        String alerts = alerts(horizons, now, parameters);
+        jdbc.sql("select alert_level, count(*) as cases from (" + alerts
+                        + ") a where alert_level is not null group by alert_level")
+                .params(parameters)
+                .query((RowCallbackHandler)
+                        row -> counts.put(AlertLevel.valueOf(row.getString("alert_level")), row.getLong("cases")));
+        return counts;
+    }
+
+    /** The cases that need somebody now, those with the least time left first; an old one stays until it is ended. */
+    List<Alert> alerts(
+            Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Collection<AlertLevel> levels, Pageable page) {
+        Map<String, Object> parameters = new HashMap<>();
+        String alerts = alerts(horizons, now, parameters);
+        parameters.put("levels", levels.stream().map(Enum::name).toList());
+        parameters.put("offset", page.getOffset());
+        parameters.put("size", page.getPageSize());
+        return jdbc.sql("select * from (" + alerts + ") a where alert_level in (:levels)"
+                        + " order by due_at, case_id offset :offset rows fetch next :size rows only")
+                .params(parameters)
+                .query((row, n) -> new Alert(
+                        factIn(row),
+                        AlertLevel.valueOf(row.getString("alert_level")),
+                        Objects.requireNonNull(instant(row, "due_at"))))
+                .list();
+    }
+
+    private static String alerts(
+            Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Map<String, Object> parameters) {
+        parameters.put("now", utc(now));
+        StringBuilder close = new StringBuilder("case");
+        StringBuilder told = new StringBuilder("case");
+        int group = 0;
+        for (Map.Entry<WarningHorizon, Set<CenterId>> horizon : horizons.entrySet()) {
+            String centers = "centers" + group;
+            parameters.put(
+                    centers, horizon.getValue().stream().map(CenterId::value).toList());
+            String here = " when f.center_id in (:" + centers + ") then ";
+            close.append(here).append("case");
+            int place = 0;
+            for (WarningHorizon.Step step : horizon.getKey().steps()) {
+                String due = "due" + group + "x" + place++;
+                parameters.put(due, utc(step.dueBefore()));
+                close.append(" when f.promised_days >= ").append(step.promisedDays());
+                close.append(" then cast(:").append(due).append(" as timestamp with time zone)");
+            }
+            close.append(" end");
+            String notice = "notice" + group++;
+            parameters.put(notice, utc(horizon.getKey().oneDay()));
+            told.append(here).append("cast(:").append(notice).append(" as timestamp with time zone)");
+        }
+        close.append(" end");
+        told.append(" end");
+        parameters.put(
+                "centers",
+                horizons.values().stream()
+                        .flatMap(Set::stream)
+                        .map(CenterId::value)
+                        .toList());
+        return "select " + ROW
+                + ", case when f.status = 'RECEIVED' then f.notice_due_at else f.promised_due_at end as due_at,"
+                + " case when f.status = 'RECEIVED' then case when f.notice_due_at < " + told + " then 'NOTICE' end"
+                + " when f.statutory_due_at < :now then 'RED'"
+                + " when f.promised_due_at < :now then 'YELLOW'"
+                + " when f.promised_due_at < " + close + " then 'WARNING' end as alert_level"
+                + " from casework_facts f where f.center_id in (:centers)"
+                + " and f.status in ('RECEIVED', 'ACCEPTED', 'REVIEWED', 'APPROVED', 'DENIED')";
+    }
+
+    private static String monthsOf(String column, Counted counted, String ones, Selection selection) {
+        return "select extract(year from " + column + "), extract(month from " + column + "), " + ones
+                + " from casework_facts f where " + counted.condition() + chosen(selection);
+    }
+
+    private static String touched() {
+        return "(" + Counted.RECEIVED.condition() + " or " + Counted.ACCEPTED.condition() + " or "
+                + Counted.COMPLETED.condition() + ")";
+    }
+
+    private static String chosen(Selection selection) {
+        return " and f.center_id in (:centers)"
+                + (selection.department() == null ? "" : " and f.department_id = :department")
+                + (selection.item() == null ? "" : " and f.item_code = :item");
+    }
+
+    private static Map<String, Object> parameters(Selection selection) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("centers", selection.centerValues());
+        parameters.put("from", selection.period().from());
+        parameters.put("to", selection.period().to());
+        if (selection.department() != null) {
+            parameters.put("department", selection.department().value());
+        }
+        if (selection.item() != null) {
+            parameters.put("item", selection.item().value());
+        }
+        return parameters;
+    }
+
+    private static Figures figuresIn(ResultSet row) throws SQLException {
+        Map<Counted, Long> counts = new EnumMap<>(Counted.class);
+        for (Counted counted : Counted.values()) {
+            counts.put(counted, row.getLong(name(counted)));
+        }
+        Map<Summed, BigDecimal> sums = new EnumMap<>(Summed.class);
+        for (Summed summed : Summed.values()) {
+            BigDecimal sum = row.getBigDecimal(name(summed));
+            sums.put(summed, sum == null ? BigDecimal.ZERO : sum);
+        }
+        return new Figures(counts, sums);
+    }
+
+    private static FactRow factIn(ResultSet row) throws SQLException {
+        return new FactRow(
+                new CaseId(id(row, "case_id")),
+                row.getString("number"),
+                new ItemCode(row.getString("item_code")),
+                CaseType.valueOf(row.getString("case_type")),
+                new CenterId(id(row, "center_id")),
+                new DepartmentId(id(row, "department_id")),
+                new WindowId(id(row, "window_id")),
+                CaseStatus.valueOf(row.getString("status")),
+                Objects.requireNonNull(day(row, "received_on")),
+                instant(row, "notice_due_at"),
+                day(row, "accepted_on"),
+                instant(row, "promised_due_at"),
+                instant(row, "statutory_due_at"),
+                instant(row, "completed_at"),
+                day(row, "completed_on"),
+                instant(row, "ended_at"));
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

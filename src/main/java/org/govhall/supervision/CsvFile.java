@@ -1,0 +1,65 @@
+package org.govhall.supervision;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Rows for a spreadsheet. A cell that a spreadsheet would take for a formula is marked as text by an apostrophe, so
+ * that nothing a person typed is ever run.
+ */
+final class CsvFile {
+
+    /** Without it, spreadsheets on Windows read UTF-8 as something else. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9,]*(\\.[0-9]+)?%?");
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private final CSVPrinter printer;
+
+    private CsvFile(CSVPrinter printer) {
+        this.printer = printer;
+    }
+
+    static CsvFile to(Writer writer, List<String> header) {
+        try {
+            writer.write(BYTE_ORDER_MARK);
+            CsvFile file = new CsvFile(new CSVPrinter(writer, CSVFormat.EXCEL));
+            file.row(header);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static CsvFile download(HttpServletResponse response, String name, List<String> header) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        try {
+            return to(response.getWriter(), header);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void row(List<String> cells) {
+        try {
+            printer.printRecord(cells.stream().map(CsvFile::harmless).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String harmless(String cell) {
+        boolean formula = !cell.isEmpty()
+                && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0
+                && !NUMBER.matcher(cell).matches();
+        return formula ? "'" + cell : cell;
+    }
+}

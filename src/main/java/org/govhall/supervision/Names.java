@@ -1,0 +1,65 @@
+package org.govhall.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.RevisionView;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.CenterView;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.DepartmentView;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.WindowId;
+import org.springframework.stereotype.Component;
+
+/** How things are called; answered from memory. What has no name any more is called by its code. */
+@Component
+class Names {
+
+    private final OrganizationDirectory organization;
+    private final Catalog catalog;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Names(OrganizationDirectory organization, Catalog catalog, Clock clock, ZoneId zone) {
+        this.organization = organization;
+        this.catalog = catalog;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public String item(ItemCode code) {
+        return catalog.guide(code, LocalDate.ofInstant(clock.instant(), zone))
+                .map(RevisionView::name)
+                .orElse(code.value());
+    }
+
+    public String center(CenterId id) {
+        return organization.findCenter(id).map(CenterView::name).orElse(Ratio.NOTHING);
+    }
+
+    public String department(DepartmentId id) {
+        return Optional.ofNullable(organization.departments().get(id))
+                .map(DepartmentView::name)
+                .orElse(Ratio.NOTHING);
+    }
+
+    public String window(CenterId center, WindowId id) {
+        return organization.windows(center).stream()
+                .filter(window -> window.id().equals(id))
+                .findFirst()
+                .map(window -> window.number() + " " + window.name())
+                .orElse(Ratio.NOTHING);
+    }
+
+    String of(Grouping grouping, String key) {
+        return switch (grouping) {
+            case DEPARTMENT -> department(DepartmentId.of(key));
+            case CENTER -> center(CenterId.of(key));
+            case ITEM -> item(new ItemCode(key));
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.govhall.supervision;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govhall.identity.SignedIn;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.CenterView;
+import org.govhall.organization.OfficerView;
+import org.govhall.organization.OrganizationDirectory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a supervisor may see: the own centre and all below it.
+ *
+ * @param centers by id, each one before those below it; the own one first
+ */
+record Scope(CenterView top, Map<CenterId, CenterView> centers) {
+
+    Set<CenterId> ids() {
+        return centers.keySet();
+    }
+
+    /** Empty where there is no such centre, or where it is not the viewer's to see: both look the same. */
+    Optional<CenterView> center(CenterId id) {
+        return Optional.ofNullable(centers.get(id));
+    }
+
+    /** A centre of the scope with those below it. */
+    Set<CenterId> subtree(CenterView center) {
+        return centers.values().stream()
+                .filter(other -> other.path().startsWith(center.path()))
+                .map(CenterView::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public List<CenterView> choices() {
+        return List.copyOf(centers.values());
+    }
+
+    /** Finds out what somebody may see. */
+    @Component
+    static class Scopes {
+
+        private final OrganizationDirectory organization;
+
+        Scopes(OrganizationDirectory organization) {
+            this.organization = organization;
+        }
+
+        /** @throws AccessDeniedException when this account belongs to nobody who works in a centre */
+        Scope of(SignedIn who) {
+            CenterView top = organization
+                    .officerOf(who.accountId())
+                    .map(OfficerView::center)
+                    .flatMap(organization::findCenter)
+                    .orElseThrow(() -> new AccessDeniedException("works in no centre"));
+            Set<CenterId> ids = organization.subtree(top.id());
+            Map<CenterId, CenterView> centers = new LinkedHashMap<>();
+            centers.put(top.id(), top);
+            organization.centers().stream()
+                    .filter(center -> ids.contains(center.id()))
+                    .forEach(center -> centers.put(center.id(), center));
+            return new Scope(top, centers);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.govhall.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.govhall.calendar.WorkingCalendar;
+
+/**
+ * Up to which deadline a case is close to it, now, by the days that were promised: when a fifth of the promised period
+ * or one working day is left, whichever comes first. Deadlines end with a working day, so what is left is the rest of
+ * today and whole days; the rule becomes a few steps, each a number of promised days and an instant, and one query can
+ * ask it of all cases. A case to be decided on the spot gives no early warning, it would always be in it.
+ *
+ * @param steps the longest period first; the last step holds for every promise of a day or more
+ */
+record WarningHorizon(List<Step> steps) {
+
+    private static final int FIFTHS = 5;
+    private static final int LONGEST_PROMISE = 250;
+
+    /**
+     * @param promisedDays from so many on
+     * @param dueBefore deadlines before this instant are close
+     */
+    record Step(int promisedDays, Instant dueBefore) {}
+
+    static WarningHorizon of(WorkingCalendar calendar, Instant now) {
+        LocalDate today = now.atZone(calendar.zone()).toLocalDate();
+        long fullDay = calendar.hours().minutesPerDay();
+        long restOfToday = calendar.workingMinutes(now, startOf(today.plusDays(1), calendar));
+        int withinOneDay = restOfToday == 0 ? 1 : 0;
+        List<Step> steps = new ArrayList<>();
+        LocalDate day = calendar.plusWorkingDays(today, withinOneDay);
+        steps.add(new Step(1, startOf(day.plusDays(1), calendar)));
+        for (int left = withinOneDay + 1; left <= LONGEST_PROMISE / FIFTHS; left++) {
+            day = calendar.plusWorkingDays(day, 1);
+            long promised = (FIFTHS * (restOfToday + left * fullDay) + fullDay - 1) / fullDay;
+            steps.add(0, new Step(Math.toIntExact(promised), startOf(day.plusDays(1), calendar)));
+        }
+        return new WarningHorizon(List.copyOf(steps));
+    }
+
+    /** The end of the step for a promise of one day: what is due before it has one working day left, or less. */
+    Instant oneDay() {
+        return steps.get(steps.size() - 1).dueBefore();
+    }
+
+    /** Whether a case with this promise and deadline is close to it. */
+    boolean isClose(int promisedDays, Instant due) {
+        return steps.stream()
+                .filter(step -> promisedDays >= step.promisedDays())
+                .findFirst()
+                .filter(step -> due.isBefore(step.dueBefore()))
+                .isPresent();
+    }
+
+    private static Instant startOf(LocalDate day, WorkingCalendar calendar) {
+        return day.atStartOfDay(calendar.zone()).toInstant();
+    }
+}

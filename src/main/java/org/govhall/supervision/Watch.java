@@ -1,0 +1,93 @@
+package org.govhall.supervision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govhall.calendar.OfficeHours;
+import org.govhall.calendar.WorkingCalendar;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.WorkingCalendars;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees which cases are past their deadline, or close to it, now. */
+@Service
+@Transactional(readOnly = true)
+class Watch {
+
+    private static final int DECIMALS = 1;
+
+    private final CaseFacts facts;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    Watch(CaseFacts facts, WorkingCalendars calendars, Clock clock) {
+        this.facts = facts;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * A case that needs somebody, with the working days that are left, or over.
+     *
+     * @param over past the deadline
+     * @param days one decimal
+     */
+    record Row(Alert alert, boolean over, String days) {}
+
+    Map<AlertLevel, Long> counts(Scope scope) {
+        Instant now = clock.instant();
+        return facts.countAlerts(horizons(scope, now), now);
+    }
+
+    /** Those of a level, or of all levels, with the least time left first. */
+    Page<Row> alerts(Scope scope, @Nullable AlertLevel level, Map<AlertLevel, Long> counts, Pageable page) {
+        Instant now = clock.instant();
+        Collection<AlertLevel> levels = level == null ? EnumSet.allOf(AlertLevel.class) : EnumSet.of(level);
+        List<Row> rows = facts.alerts(horizons(scope, now), now, levels, page).stream()
+                .map(alert -> row(alert, now))
+                .toList();
+        long total = levels.stream()
+                .mapToLong(wanted -> counts.getOrDefault(wanted, 0L))
+                .sum();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    private Row row(Alert alert, Instant now) {
+        WorkingCalendar calendar = calendars.of(alert.fact().center());
+        boolean over = now.isAfter(alert.dueAt());
+        long minutes = over ? calendar.workingMinutes(alert.dueAt(), now) : calendar.workingMinutes(now, alert.dueAt());
+        return new Row(
+                alert,
+                over,
+                BigDecimal.valueOf(minutes)
+                        .divide(BigDecimal.valueOf(calendar.hours().minutesPerDay()), DECIMALS, RoundingMode.HALF_UP)
+                        .toPlainString());
+    }
+
+    /** Centres with the same hours share a horizon, so that a query knows a few of them and not one for each centre. */
+    private Map<WarningHorizon, Set<CenterId>> horizons(Scope scope, Instant now) {
+        Map<OfficeHours, WarningHorizon> byHours = new HashMap<>();
+        Map<WarningHorizon, Set<CenterId>> horizons = new LinkedHashMap<>();
+        for (CenterId center : scope.ids()) {
+            WorkingCalendar calendar = calendars.of(center);
+            WarningHorizon horizon =
+                    byHours.computeIfAbsent(calendar.hours(), hours -> WarningHorizon.of(calendar, now));
+            horizons.computeIfAbsent(horizon, missing -> new HashSet<>()).add(center);
+        }
+        return horizons;
+    }
+}
