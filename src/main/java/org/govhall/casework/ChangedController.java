@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class ChangedController {
     }
 
     private String show(CaseId id, SignedIn who, List<String> typed, Model model) {
-        Dossier dossier = who.isStaff() ? desk.dossier(id, who.accountId()) : citizen.dossier(id, who.accountId());
+        Dossier dossier = who.isStaff() ? desk.dossier(id, deskOf(who), who.accountId()) : citizen.dossier(id, who.accountId());
         model.addAttribute("dossier", dossier);
         model.addAttribute("lastEvent", dossier.view().trail().stream().reduce((first, second) -> second).orElse(null));
         model.addAttribute("typed", typed);
@@ -62,7 +63,11 @@ class ChangedController {
         if (!who.isStaff()) {
             return view.status() == CaseStatus.DRAFT ? "/my/drafts/" + view.id() : "/my/cases/" + view.id();
         }
-        return (who.is(org.govhall.identity.Role.WINDOW_CLERK) ? "/desk/cases/" : "/approval/cases/") + view.id();
+        return deskOf(who).root() + "/cases/" + view.id();
+    }
+
+    private static DeskRole deskOf(SignedIn who) {
+        return who.is(Role.WINDOW_CLERK) ? DeskRole.CLERK : DeskRole.CHIEF;
     }
 
     private static List<String> typed(HttpServletRequest request) {
