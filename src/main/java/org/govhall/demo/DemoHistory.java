@@ -1,0 +1,398 @@
+package org.govhall.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.Applicants;
+import org.govhall.applicant.CreditCode;
+import org.govhall.applicant.IdentityNumber;
+import org.govhall.applicant.Mobile;
+import org.govhall.applicant.Organization;
+import org.govhall.applicant.Person;
+import org.govhall.calendar.WorkingCalendar;
+import org.govhall.casework.Applications;
+import org.govhall.casework.CaseId;
+import org.govhall.casework.CaseRef;
+import org.govhall.casework.ChiefReview;
+import org.govhall.casework.DefectReason;
+import org.govhall.casework.DeliveryWay;
+import org.govhall.casework.HigherDecision;
+import org.govhall.casework.MaterialFinding;
+import org.govhall.casework.NonAcceptance;
+import org.govhall.casework.TerminationCause;
+import org.govhall.casework.Verdict;
+import org.govhall.casework.WindowIntake;
+import org.govhall.catalog.ApplicantKind;
+import org.govhall.catalog.CaseType;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.MaterialView;
+import org.govhall.catalog.RevisionView;
+import org.govhall.demo.DemoHall.DemoWindow;
+import org.govhall.identity.AccountId;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.WorkingCalendars;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A year of the hall: some three and a half thousand cases, each lived act by act through the services that people use,
+ * with a clock that is moved. Most are early, some are supplemented, denied or withdrawn, a few are late; what would lie
+ * in the future has not happened yet, so that the last days leave cases in every state.
+ */
+@Component
+@Profile("demo")
+class DemoHistory {
+
+    private static final int CASES_PER_DAY = 14;
+    private static final int PERSONS = 500;
+    private static final int SIGNED_UP = 60;
+    private static final int COMPANIES = 90;
+    private static final Duration A_MOMENT = Duration.ofMinutes(3);
+
+    private final WindowIntake intake;
+    private final ChiefReview review;
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Catalog catalog;
+    private final WorkingCalendars calendars;
+    private final TransactionTemplate transaction;
+    private final Random random = new Random(2026);
+
+    private final List<ApplicantId> persons = new ArrayList<>();
+    private final List<ApplicantId> companies = new ArrayList<>();
+    private final List<AccountId> online = new ArrayList<>();
+
+    DemoHistory(
+            WindowIntake intake,
+            ChiefReview review,
+            Applications applications,
+            Applicants applicants,
+            Catalog catalog,
+            WorkingCalendars calendars,
+            TransactionTemplate transaction) {
+        this.intake = intake;
+        this.review = review;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Lives the year up to now.
+     *
+     * @return how many cases were made
+     */
+    int live(DemoHall hall, LocalDate from, Instant now) {
+        WorkingCalendar calendar = calendars.standard();
+        List<DemoWindow> drawn = new ArrayList<>();
+        hall.windows().forEach(window -> {
+            for (int i = 0; i < window.share(); i++) {
+                drawn.add(window);
+            }
+        });
+        DemoClock.moveTo(calendar.plusWorkingDays(from, 1).atTime(8, 0).atZone(calendar.zone()).toInstant());
+        transaction.executeWithoutResult(status -> meetPeople(hall, from));
+
+        LocalDate today = now.atZone(calendar.zone()).toLocalDate();
+        int made = 0;
+        for (LocalDate day = from; !day.isAfter(today); day = day.plusDays(1)) {
+            if (!calendar.isWorkingDay(day)) {
+                continue;
+            }
+            int cases = CASES_PER_DAY + random.nextInt(5) - 2;
+            for (int i = 0; i < cases; i++) {
+                DemoWindow window = drawn.get(random.nextInt(drawn.size()));
+                Instant received = timeOn(day, calendar, 0.05 + 0.8 * i / cases);
+                if (received.isBefore(now)) {
+                    transaction.executeWithoutResult(status -> new Life(window, hall, calendar, now).begin(received));
+                    made++;
+                }
+            }
+        }
+        return made;
+    }
+
+    private void meetPeople(DemoHall hall, LocalDate today) {
+        Person citizen = new Person(
+                "张建国", IdentityNumber.of(DemoPeople.CITIZEN_IDENTITY, today), Mobile.of(DemoPeople.CITIZEN_MOBILE));
+        online.add(account(applicants.signUpPerson(citizen, hall.password()).accountId()));
+        for (int n = 0; n < PERSONS; n++) {
+            Person person = new Person(
+                    DemoPeople.name(random),
+                    IdentityNumber.of(DemoPeople.identityNumber(n), today),
+                    Mobile.of(DemoPeople.mobile(n)));
+            if (n < SIGNED_UP) {
+                online.add(account(
+                        applicants.signUpPerson(person, hall.password()).accountId()));
+            } else {
+                persons.add(applicants.recordAtCounter(person));
+            }
+        }
+        for (int n = 0; n < COMPANIES; n++) {
+            Person handler = new Person(
+                    DemoPeople.name(random),
+                    IdentityNumber.of(DemoPeople.identityNumber(PERSONS + n), today),
+                    Mobile.of(DemoPeople.mobile(PERSONS + n)));
+            String code = n == 0 ? DemoPeople.COMPANY_CODE : DemoPeople.creditCode("91", "621002", n);
+            Organization company = new Organization(
+                    DemoPeople.companyName(n), CreditCode.of(code), DemoPeople.name(random), handler);
+            companies.add(
+                    n == 0
+                            ? applicants.signUpOrganization(company, hall.password()).id()
+                            : applicants.recordAtCounter(company));
+        }
+    }
+
+    private static AccountId account(@Nullable AccountId id) {
+        return Objects.requireNonNull(id);
+    }
+
+    private static Instant timeOn(LocalDate day, WorkingCalendar calendar, double fraction) {
+        LocalTime opening = calendar.hours().opening();
+        long minutes = Duration.between(opening, calendar.hours().closing()).toMinutes();
+        LocalTime time = opening.plusMinutes(Math.round(minutes * fraction));
+        LocalTime lunchEnds = LocalTime.of(13, 30);
+        if (!time.isBefore(LocalTime.of(12, 0)) && time.isBefore(lunchEnds)) {
+            time = lunchEnds.plusMinutes(time.getMinute() / 3);
+        }
+        return day.atTime(time).atZone(calendar.zone()).toInstant();
+    }
+
+    /** One case from receipt to delivery, or as far as it has come. */
+    private final class Life {
+
+        private final DemoWindow window;
+        private final DemoHall hall;
+        private final WorkingCalendar calendar;
+        private final Instant now;
+        private Instant last = Instant.EPOCH;
+
+        Life(DemoWindow window, DemoHall hall, WorkingCalendar calendar, Instant now) {
+            this.window = window;
+            this.hall = hall;
+            this.calendar = calendar;
+            this.now = now;
+        }
+
+        void begin(Instant received) {
+            List<ItemCode> items = List.copyOf(window.items().keySet());
+            ItemCode item = items.get(random.nextInt(items.size()));
+            RevisionView revision = catalog.guide(item, received.atZone(calendar.zone()).toLocalDate())
+                    .orElseThrow();
+            DepartmentId department = Map.copyOf(window.items()).get(item);
+            boolean forPersons = revision.applicantKinds().contains(ApplicantKind.NATURAL_PERSON);
+            last = received;
+            DemoClock.moveTo(received);
+            if (forPersons && random.nextInt(100) < 28) {
+                AccountId citizen = random.nextInt(25) == 0 ? online.get(0) : online.get(random.nextInt(online.size()));
+                CaseId id = apply(item, window.center(), revision, citizen);
+                goOn(CaseRef.latest(id), revision, Objects.requireNonNull(department), citizen);
+            } else {
+                ApplicantId applicant = forPersons
+                        ? persons.get(random.nextInt(persons.size()))
+                        : companies.get(random.nextInt(companies.size()));
+                CaseId id = intake.register(
+                        window.id(),
+                        item,
+                        applicant,
+                        null,
+                        revision.materials().stream().map(MaterialView::id).toList(),
+                        UUID.randomUUID().toString(),
+                        window.clerk());
+                goOn(CaseRef.latest(id), revision, Objects.requireNonNull(department), null);
+            }
+        }
+
+        private CaseId apply(ItemCode item, CenterId center, RevisionView revision, AccountId citizen) {
+            CaseId id = applications.start(item, citizen);
+            CaseRef draft = CaseRef.latest(id);
+            applications.handleAt(draft, center, citizen);
+            applications.describe(draft, "申请办理" + revision.name(), citizen);
+            revision.materials().forEach(material -> applications.willBring(draft, material.id(), citizen));
+            applications.submit(draft, citizen);
+            return id;
+        }
+
+        private void goOn(
+                CaseRef ref,
+                RevisionView revision,
+                DepartmentId department,
+                @Nullable AccountId citizen) {
+            int fate = random.nextInt(1000);
+            if (fate < 12) {
+                notAccept(ref);
+                return;
+            }
+            AccountId clerk = random.nextInt(3) == 0 ? window.colleague() : window.clerk();
+            if (!(fate < 75 ? supplement(ref, revision, clerk) : check(ref, revision, clerk, false))) {
+                return;
+            }
+            if (!at(soon(2, 25))) {
+                return;
+            }
+            intake.accept(ref, clerk);
+            if (fate >= 75 && fate < 95 && citizen != null && revision.caseType() != CaseType.IMMEDIATE) {
+                if (at(soon(60, 600))) {
+                    applications.withdraw(ref, "情况有变，暂不办理", citizen);
+                }
+                return;
+            }
+            if (fate >= 95 && fate < 98) {
+                if (at(daysLater(1))) {
+                    review.terminate(ref, TerminationCause.SUBJECT_GONE, "申请事由已经消失", window.chief());
+                }
+                return;
+            }
+            decide(ref, revision, department, fate, clerk);
+        }
+
+        private void notAccept(CaseRef ref) {
+            if (at(soon(10, 60))) {
+                intake.proposeNonAcceptance(
+                        ref, NonAcceptance.NOT_COMPETENT, "该事项由经营所在地的部门办理", "经营所在地的县（区）政务服务中心", window.clerk());
+                if (at(soon(30, 200))) {
+                    review.confirmNonAcceptance(ref, window.chief());
+                }
+            }
+        }
+
+        private boolean check(CaseRef ref, RevisionView revision, AccountId clerk, boolean again) {
+            if (!at(random.nextInt(12) == 0 && !again ? daysLater(1) : soon(3, 35))) {
+                return false;
+            }
+            intake.check(
+                    ref,
+                    revision.materials().stream()
+                            .map(material -> new MaterialFinding(material.id(), true, Verdict.CONFORMING, null, ""))
+                            .toList(),
+                    clerk);
+            return true;
+        }
+
+        private boolean supplement(CaseRef ref, RevisionView revision, AccountId clerk) {
+            if (!at(soon(5, 60))) {
+                return false;
+            }
+            List<MaterialView> materials = revision.materials();
+            MaterialView missing = materials.get(materials.size() - 1);
+            intake.check(
+                    ref,
+                    materials.stream()
+                            .map(material -> material.equals(missing)
+                                    ? new MaterialFinding(
+                                            material.id(), false, Verdict.DEFECTIVE, DefectReason.ILLEGIBLE, "请重新提交清晰、完整的“" + material.name() + "”")
+                                    : new MaterialFinding(material.id(), true, Verdict.CONFORMING, null, ""))
+                            .toList(),
+                    clerk);
+            if (!at(soon(2, 20))) {
+                return false;
+            }
+            intake.requestSupplement(ref, clerk);
+            if (!at(daysLater(1 + random.nextInt(4)))) {
+                return false;
+            }
+            intake.takeSupplement(ref, List.of(missing.id()), clerk);
+            if (!at(soon(10, 120))) {
+                return false;
+            }
+            review.verifySupplement(ref, "补正材料齐全", window.chief());
+            return check(ref, revision, clerk, true);
+        }
+
+        private void decide(CaseRef ref, RevisionView revision, DepartmentId department, int fate, AccountId clerk) {
+            if (revision.caseType() == CaseType.IMMEDIATE) {
+                if (at(soon(4, 40))) {
+                    review.decideOnTheSpot(ref, "材料齐全，符合法定形式，准予办理。", window.chief());
+                    deliver(ref, clerk);
+                }
+                return;
+            }
+            int promised = Math.max(1, revision.promised().days());
+            int used = fate > 992 ? promised + 1 + random.nextInt(3) : (int) Math.floor(promised * (0.1 + 0.6 * random.nextDouble()));
+            int reviewed = used * 2 / 5;
+            if (!at(reviewed == 0 ? soon(20, 240) : daysLater(reviewed))) {
+                return;
+            }
+            review.review(ref, "材料齐全，符合法定形式，拟同意。", window.chief());
+            boolean inOffice = !revision.specialProcedures().isEmpty();
+            int decided = used - reviewed;
+            if (!at(decided == 0 ? soon(20, 200) : daysLater(decided))) {
+                return;
+            }
+            AccountId decider = inOffice ? hall.office(department) : window.chief();
+            if (fate >= 98 && fate < 125) {
+                review.deny(ref, "不符合规定的条件：" + revision.conditions().stream().findFirst().orElse("申请内容与事实不符"), decider);
+            } else {
+                review.approve(
+                        ref,
+                        "准予办理。",
+                        revision.caseType() == CaseType.UPWARD
+                                ? new HigherDecision(
+                                        "甘政函〔" + last.atZone(calendar.zone()).getYear() + "〕" + (1 + random.nextInt(900)) + " 号",
+                                        last.atZone(calendar.zone()).toLocalDate())
+                                : null,
+                        decider);
+            }
+            if (at(soon(5, 150))) {
+                review.complete(ref, window.chief());
+                deliver(ref, clerk);
+            }
+        }
+
+        private void deliver(CaseRef ref, AccountId clerk) {
+            boolean atOnce = random.nextInt(3) > 0;
+            if (random.nextInt(100) < 92 && at(atOnce ? soon(2, 20) : daysLater(1 + random.nextInt(4)))) {
+                switch (random.nextInt(5)) {
+                    case 0 -> intake.deliver(
+                            ref, DeliveryWay.BY_POST, String.format("EM%09dCN", random.nextInt(1_000_000_000)), clerk);
+                    case 1 -> intake.deliver(ref, DeliveryWay.ELECTRONIC, "申请人的电子证照库", clerk);
+                    default -> intake.deliver(ref, DeliveryWay.AT_COUNTER, "申请人本人签收", clerk);
+                }
+            }
+        }
+
+        /** Moves the clock, unless that would be in the future. */
+        private boolean at(Instant instant) {
+            if (instant.isAfter(now)) {
+                return false;
+            }
+            last = instant;
+            DemoClock.moveTo(instant);
+            return true;
+        }
+
+        /** Some minutes later while the centre is open; early the next working day where it has closed. */
+        private Instant soon(int least, int most) {
+            Instant later = last.plus(Duration.ofMinutes(least + random.nextInt(most - least + 1)));
+            if (calendar.isOpen(later)) {
+                return later;
+            }
+            LocalDate day = later.atZone(calendar.zone()).toLocalDate();
+            boolean lunch = calendar.isWorkingDay(day)
+                    && later.atZone(calendar.zone()).toLocalTime().isBefore(LocalTime.of(13, 30));
+            // what is handed in late is still dealt with before the doors close, if it can be
+            return lunch
+                    ? day.atTime(13, 30).atZone(calendar.zone()).toInstant().plus(Duration.ofMinutes(random.nextInt(40)))
+                    : last.plus(A_MOMENT);
+        }
+
+        private Instant daysLater(int workingDays) {
+            LocalDate day = calendar.plusWorkingDays(last.atZone(calendar.zone()).toLocalDate(), workingDays);
+            return timeOn(day, calendar, 0.05 + 0.85 * random.nextDouble());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.govhall.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.govhall.organization.OrganizationDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the demo's hall and its history at the first start; at the next there is nothing left to do. */
+@Component
+@Profile("demo")
+@Order(Ordered.LOWEST_PRECEDENCE)
+class DemoStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+
+    private final DemoHall hall;
+    private final DemoHistory history;
+    private final OrganizationDirectory organization;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    DemoStart(
+            DemoHall hall,
+            DemoHistory history,
+            OrganizationDirectory organization,
+            TransactionTemplate transaction,
+            Clock clock,
+            ZoneId zone) {
+        this.hall = hall;
+        this.history = history;
+        this.organization = organization;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!organization.centers().isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        LocalDate from = now.atZone(zone).toLocalDate().minusYears(1);
+        LOG.info("First start of the demo: opening the hall and living a year of cases…");
+        try {
+            DemoClock.moveTo(from.atTime(8, 0).atZone(zone).toInstant());
+            transaction.executeWithoutResult(status -> hall.open(from));
+            int cases = history.live(hall, from, now);
+            DemoClock.backToNow();
+            LOG.info(
+                    "The demo has {} windows and {} cases, made in {} seconds",
+                    hall.windows().size(),
+                    cases,
+                    Duration.between(now, clock.instant()).toSeconds());
+        } finally {
+            DemoClock.backToNow();
+        }
+    }
+}
