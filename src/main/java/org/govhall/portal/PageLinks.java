@@ -74,6 +74,8 @@ class PageLinks {
     private String with(String parameter, int number) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(url)
                 .query(query == null ? "" : query)
+                .replaceQueryParam("lang")
+                .replaceQueryParam("elder")
                 .replaceQueryParam(parameter, number);
         return (parameter.equals("size") ? address.replaceQueryParam("page") : address)
                 .build()

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ class HallPagesTest {
 
     @Test
     void switchingTheLanguageKeepsTheFilters() {
-        assertThat(mvc.get().uri("/gallery?q=a%26b&page=2&lang=en"))
+        assertThat(mvc.get().uri(URI.create("/gallery?q=a%26b&page=2&lang=en")))
                 .bodyText()
                 .contains("href=\"/gallery?q=a%26b&amp;page=2&amp;lang=zh_CN\"");
     }
@@ -169,7 +170,7 @@ class HallPagesTest {
 
     @Test
     void thePagingKeepsTheFiltersAndSkipsTheMiddle() {
-        assertThat(mvc.get().uri("/gallery?q=x&page=4&size=20"))
+        assertThat(mvc.get().uri("/gallery?q=x&lang=zh_CN&page=4&size=20"))
                 .bodyText()
                 .contains("href=\"/gallery?q=x&amp;size=20&amp;page=5\"", "aria-current=\"page\"", "…");
     }
@@ -207,7 +208,8 @@ class HallPagesTest {
             @Nullable String person,
             @Nullable String phone,
             @Nullable String story,
-            @Nullable String kind) {}
+            @Nullable String kind,
+            @Nullable String upload) {}
 
     record Choice(String value, String label) {}
 
