@@ -39,12 +39,14 @@ class ReferenceData {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final Regions regions;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    ReferenceData(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Regions regions, Clock clock) {
+    ReferenceData(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Regions regions, WorkingCalendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.regions = regions;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -118,6 +120,7 @@ class ReferenceData {
                                 "kind", day.get("kind").toUpperCase(Locale.ROOT),
                                 "name", day.get("name")))
                         .toList()));
+        calendars.forget();
         return days.size();
     }
 

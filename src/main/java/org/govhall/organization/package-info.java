@@ -1,7 +1,7 @@
 /** Regions, centres, departments, windows, posts, letters of authorization: who may act where, and for whom. */
 @ApplicationModule(
         displayName = "机构 Organization",
-        allowedDependencies = {"identity", "audit"})
+        allowedDependencies = {"calendar", "identity", "audit"})
 @NullMarked
 package org.govhall.organization;
 

@@ -1,0 +1,87 @@
+package org.govhall.organization;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.govhall.identity.Role;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms of administration offer to choose from, and pages of what is in memory: the organization is small and
+ * lies there whole, so a filtered page of it costs no query.
+ */
+@Component
+class AdminChoices {
+
+    private final OrganizationMemory memory;
+    private final Regions regions;
+    private final MessageSource messages;
+
+    AdminChoices(OrganizationMemory memory, Regions regions, MessageSource messages) {
+        this.memory = memory;
+        this.regions = regions;
+        this.messages = messages;
+    }
+
+    List<Option> centers() {
+        return options(memory.recent().centers.values(), center -> center.id().toString(), CenterView::name);
+    }
+
+    List<Option> departments() {
+        return options(
+                memory.recent().departments.values(), department -> department.id().toString(), DepartmentView::name);
+    }
+
+    /** Those who work, with the centre that tells two of one name apart. */
+    List<Option> officers() {
+        OrganizationSnapshot organization = memory.recent();
+        return organization.officers.values().stream()
+                .filter(OfficerView::working)
+                .map(officer -> {
+                    CenterView center = organization.centers.get(officer.center());
+                    return new Option(
+                            officer.id().toString(), officer.name() + (center == null ? "" : " · " + center.name()));
+                })
+                .toList();
+    }
+
+    /** Cities and counties: where departments and the larger centres are. */
+    List<Option> governments() {
+        return options(regions.citiesAndCounties(), Region::code, region -> regions.path(region.code()));
+    }
+
+    List<Option> staffRoles() {
+        return labelled(Arrays.stream(Role.values()).filter(Role::isStaff).toList());
+    }
+
+    <E extends Enum<E>> List<Option> labelled(Collection<E> constants) {
+        return options(
+                constants,
+                Enum::name,
+                constant -> messages.getMessage(
+                        constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
+                        null,
+                        LocaleContextHolder.getLocale()));
+    }
+
+    static <T> Page<T> page(Collection<T> all, Predicate<T> wanted, Pageable pageable) {
+        List<T> found = all.stream().filter(wanted).toList();
+        int from = (int) Math.min(pageable.getOffset(), found.size());
+        int to = Math.min(from + pageable.getPageSize(), found.size());
+        return new PageImpl<>(found.subList(from, to), pageable, found.size());
+    }
+
+    private static <T> List<Option> options(
+            Collection<T> all, Function<T, String> value, Function<T, String> label) {
+        return all.stream()
+                .map(one -> new Option(value.apply(one), label.apply(one)))
+                .toList();
+    }
+}

@@ -1,0 +1,233 @@
+package org.govhall.organization;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the administrator sees of the hall: what needs care, and the lists of everything. */
+@Controller
+@RequestMapping("/admin")
+class AdminController {
+
+    private static final int DAYS_TO_RENEW = 30;
+
+    private final OrganizationMemory memory;
+    private final AbsenceRows absences;
+    private final AdminChoices choices;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AdminController(
+            OrganizationMemory memory, AbsenceRows absences, AdminChoices choices, Clock clock, ZoneId zone) {
+        this.memory = memory;
+        this.absences = absences;
+        this.choices = choices;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String overview(Model model) {
+        OrganizationSnapshot organization = memory.fresh();
+        Instant now = clock.instant();
+        LocalDate soon = now.atZone(zone).toLocalDate().plusDays(DAYS_TO_RENEW);
+        List<LetterView> inForce = organization.letters.values().stream()
+                .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE)
+                .toList();
+        names(organization, model);
+        model.addAttribute("centers", organization.centers.size());
+        model.addAttribute("departments", organization.departments.size());
+        model.addAttribute("windows", organization.windows.size());
+        model.addAttribute(
+                "working",
+                organization.officers.values().stream().filter(OfficerView::working).count());
+        model.addAttribute("inForce", inForce.size());
+        model.addAttribute(
+                "ending",
+                inForce.stream()
+                        .filter(letter -> !letter.validUntil().isAfter(soon))
+                        .sorted(Comparator.comparing(LetterView::validUntil))
+                        .toList());
+        model.addAttribute(
+                "withoutChief",
+                organization.windows.values().stream()
+                        .filter(window -> organization.posts(window.id()).stream()
+                                .noneMatch(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE))
+                        .toList());
+        return "organization/admin/overview";
+    }
+
+    @GetMapping("/centers")
+    String centers(@RequestParam(defaultValue = "") String q, @PageableDefault(size = 20) Pageable page, Model model) {
+        OrganizationSnapshot organization = list(q, model);
+        model.addAttribute(
+                "page",
+                AdminChoices.page(
+                        organization.centers.values(),
+                        center -> contains(q, center.name(), center.regionPath(), center.address()),
+                        page));
+        return "organization/admin/centers";
+    }
+
+    @GetMapping("/departments")
+    String departments(
+            @RequestParam(defaultValue = "") String q, @PageableDefault(size = 20) Pageable page, Model model) {
+        OrganizationSnapshot organization = list(q, model);
+        model.addAttribute(
+                "page",
+                AdminChoices.page(
+                        organization.departments.values(),
+                        department -> contains(q, department.name(), department.shortName(), department.organ()),
+                        page));
+        return "organization/admin/departments";
+    }
+
+    @GetMapping("/windows")
+    String windows(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String center,
+            @PageableDefault(size = 20) Pageable page,
+            Model model) {
+        OrganizationSnapshot organization = list(q, model);
+        model.addAttribute("center", center);
+        model.addAttribute("centers", choices.centers());
+        model.addAttribute(
+                "page",
+                AdminChoices.page(
+                        organization.windows.values(),
+                        window -> contains(q, window.number(), window.name())
+                                && (center.isEmpty() || window.center().toString().equals(center)),
+                        page));
+        return "organization/admin/windows";
+    }
+
+    @GetMapping("/officers")
+    String officers(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String center,
+            @PageableDefault(size = 20) Pageable page,
+            Model model) {
+        OrganizationSnapshot organization = list(q, model);
+        model.addAttribute("center", center);
+        model.addAttribute("centers", choices.centers());
+        model.addAttribute(
+                "page",
+                AdminChoices.page(
+                        organization.officers.values(),
+                        officer -> contains(q, officer.name())
+                                && (center.isEmpty() || officer.center().toString().equals(center)),
+                        page));
+        return "organization/admin/officers";
+    }
+
+    @GetMapping("/letters")
+    String letters(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String standing,
+            @PageableDefault(size = 20) Pageable page,
+            Model model) {
+        OrganizationSnapshot organization = list(q, model);
+        Instant now = clock.instant();
+        model.addAttribute("standing", standing);
+        model.addAttribute("standings", choices.labelled(List.of(LetterView.Standing.values())));
+        model.addAttribute("now", now);
+        model.addAttribute("zone", zone);
+        model.addAttribute(
+                "page",
+                AdminChoices.page(
+                        organization.letters.values(),
+                        letter -> contains(
+                                        q, letter.number(), name(organization.officers.get(letter.grantee())))
+                                && (standing.isEmpty()
+                                        || letter.standing(now, zone).name().equals(standing)),
+                        page));
+        return "organization/admin/letters";
+    }
+
+    @GetMapping("/windows/{id}")
+    String window(@PathVariable WindowId id, Model model) {
+        OrganizationSnapshot organization = memory.fresh();
+        WindowView window = found(organization.windows, id);
+        names(organization, model);
+        model.addAttribute("window", window);
+        model.addAttribute("center", found(organization.centers, window.center()));
+        model.addAttribute("posts", organization.posts(id));
+        return "organization/admin/window";
+    }
+
+    @GetMapping("/officers/{id}")
+    String officer(@PathVariable OfficerId id, Model model) {
+        OrganizationSnapshot organization = memory.fresh();
+        names(organization, model);
+        model.addAttribute("officer", found(organization.officers, id));
+        model.addAttribute("windows", organization.windowsOf(id));
+        model.addAttribute("letters", organization.lettersOf(id));
+        model.addAttribute("absences", absences.notOver(id, clock.instant()));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("zone", zone);
+        return "organization/admin/officer";
+    }
+
+    @GetMapping("/letters/{id}")
+    String letter(@PathVariable LetterId id, Model model) {
+        OrganizationSnapshot organization = memory.fresh();
+        LetterView letter = found(organization.letters, id);
+        names(organization, model);
+        model.addAttribute("letter", letter);
+        model.addAttribute("standing", letter.standing(clock.instant(), zone));
+        model.addAttribute("zone", zone);
+        return "organization/admin/letter";
+    }
+
+    private OrganizationSnapshot list(String q, Model model) {
+        OrganizationSnapshot organization = memory.fresh();
+        names(organization, model);
+        model.addAttribute("q", q);
+        return organization;
+    }
+
+    /** What the lists look names up in. */
+    private static void names(OrganizationSnapshot organization, Model model) {
+        model.addAttribute("centerOf", organization.centers);
+        model.addAttribute("departmentOf", organization.departments);
+        model.addAttribute("officerOf", organization.officers);
+    }
+
+    private static boolean contains(String q, String... texts) {
+        String wanted = q.strip();
+        for (String text : texts) {
+            if (wanted.isEmpty() || text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String name(@Nullable OfficerView officer) {
+        return officer == null ? "" : officer.name();
+    }
+
+    private static <K, V> V found(Map<K, V> all, K id) {
+        V one = all.get(id);
+        if (one == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return one;
+    }
+}

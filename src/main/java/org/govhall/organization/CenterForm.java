@@ -1,0 +1,57 @@
+package org.govhall.organization;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.govhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A centre that the administrator opens. */
+record CenterForm(
+        @NotBlank(message = "{organization.form.missing}") @Size(max = 100) @Nullable String name,
+        @NotNull(message = "{organization.form.missing}") @Nullable CenterKind kind,
+        @NotBlank(message = "{organization.form.missing}") @Nullable String regionCode,
+        @Nullable String parent,
+        @NotBlank(message = "{organization.form.missing}") @Size(max = 200) @Nullable String address,
+        @NotBlank(message = "{organization.form.missing}") @Size(max = 40) @Nullable String phone,
+        @NotBlank(message = "{organization.form.missing}") @Size(max = 40) @Nullable String complaintPhone,
+
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
+
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
+
+        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
+        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
+
+    static CenterForm empty() {
+        return new CenterForm(null, null, null, null, null, null, null, "09:00", "12:00", "13:30", "17:30");
+    }
+
+    NewCenter toRequest() {
+        return new NewCenter(
+                FormErrors.text(name),
+                Objects.requireNonNull(kind),
+                FormErrors.text(regionCode),
+                parent == null || parent.isBlank() ? null : CenterId.of(parent),
+                FormErrors.text(address),
+                FormErrors.text(phone),
+                FormErrors.text(complaintPhone),
+                hours());
+    }
+
+    private ReceptionHours hours() {
+        LocalTime opens = FormErrors.time(morningOpens, "morningOpens");
+        try {
+            return new ReceptionHours(
+                    opens,
+                    FormErrors.time(morningCloses, "morningCloses"),
+                    FormErrors.timeOrNull(afternoonOpens, "afternoonOpens"),
+                    FormErrors.timeOrNull(afternoonCloses, "afternoonCloses"));
+        } catch (Refusal refusal) {
+            throw refusal.field() == null ? refusal.on("morningOpens") : refusal;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.govhall.organization;
+
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.Set;
+import org.govhall.identity.AccountId;
+import org.govhall.identity.Accounts;
+import org.govhall.identity.PasswordHash;
+import org.govhall.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes somebody into the hall: account, office and approval office in one act. */
+@Service
+class StaffAdmission {
+
+    /** No letter or digit that is mistaken for another when it is read out. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
+
+    private static final int LENGTH = 14;
+
+    private final Accounts accounts;
+    private final OrganizationSetup setup;
+    private final SecureRandom random = new SecureRandom();
+
+    StaffAdmission(Accounts accounts, OrganizationSetup setup) {
+        this.accounts = accounts;
+        this.setup = setup;
+    }
+
+    /** A password to begin with; shown once and kept nowhere. */
+    String initialPassword() {
+        StringBuilder password = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+
+    @Transactional
+    public OfficerId admit(OfficerForm form, PasswordHash password) {
+        String name = FormErrors.text(form.name());
+        AccountId account = open(form, name, password);
+        boolean ofCenter = form.department() == null || form.department().isBlank();
+        OfficerId officer = setup.appoint(new NewOfficer(
+                account,
+                name,
+                Objects.requireNonNull(form.rank()),
+                ofCenter ? null : DepartmentId.of(FormErrors.text(form.department())),
+                CenterId.of(FormErrors.text(form.center()))));
+        if (form.inApprovalOffice()) {
+            if (ofCenter) {
+                throw new Refusal("organization.refused.other-department", name).on("department");
+            }
+            setup.joinApprovalOffice(officer, DepartmentId.of(FormErrors.text(form.department())));
+        }
+        return officer;
+    }
+
+    private AccountId open(OfficerForm form, String name, PasswordHash password) {
+        try {
+            return accounts.open(
+                    name,
+                    password,
+                    Set.copyOf(Objects.requireNonNull(form.roles())),
+                    Set.of(FormErrors.text(form.userName())));
+        } catch (Refusal refusal) {
+            throw refusal.on("userName");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.govhall.organization;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A window that the administrator opens. */
+record WindowForm(
+        @NotBlank(message = "{organization.form.missing}") @Nullable String center,
+        @NotBlank(message = "{organization.form.missing}") @Size(max = 20) @Nullable String number,
+        @NotBlank(message = "{organization.form.missing}") @Size(max = 100) @Nullable String name,
+        @NotNull(message = "{organization.form.missing}") @Nullable WindowKind kind,
+        @Nullable List<String> departments) {
+
+    static WindowForm empty() {
+        return new WindowForm(null, null, null, WindowKind.DEPARTMENT, List.of());
+    }
+
+    NewWindow toRequest() {
+        return new NewWindow(
+                CenterId.of(FormErrors.text(center)),
+                FormErrors.text(number),
+                FormErrors.text(name),
+                Objects.requireNonNull(kind),
+                departments == null
+                        ? Set.of()
+                        : departments.stream().map(DepartmentId::of).collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.govhall.organization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.govhall.kernel.ItemCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What hangs at a window: whom it serves, who its chief representative is, and the letters that are in force. */
+@Component
+class WindowNotices {
+
+    private final OrganizationMemory memory;
+    private final ZoneId zone;
+
+    WindowNotices(OrganizationMemory memory, ZoneId zone) {
+        this.memory = memory;
+        this.zone = zone;
+    }
+
+    /**
+     * @param departments names; empty where the window serves all
+     * @param chief null where nobody is appointed
+     */
+    record WindowNotice(
+            WindowId id,
+            String number,
+            String name,
+            WindowKind kind,
+            List<String> departments,
+            @Nullable String chief,
+            List<LetterNotice> letters) {}
+
+    record LetterNotice(
+            String number,
+            String department,
+            List<Power> powers,
+            Set<ItemCode> items,
+            LocalDate validFrom,
+            LocalDate validUntil) {}
+
+    List<WindowNotice> of(CenterId center, Instant now) {
+        OrganizationSnapshot organization = memory.recent();
+        return organization.windowsByCenter.getOrDefault(center, List.of()).stream()
+                .map(window -> notice(organization, window, now))
+                .toList();
+    }
+
+    private WindowNotice notice(OrganizationSnapshot organization, WindowView window, Instant now) {
+        OfficerView chief = organization.posts(window.id()).stream()
+                .filter(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE)
+                .findFirst()
+                .map(post -> organization.officers.get(post.officerA()))
+                .orElse(null);
+        List<LetterNotice> letters = chief == null
+                ? List.of()
+                : organization.lettersOf(chief.id()).stream()
+                        .filter(letter -> window.serves(letter.department())
+                                && letter.standing(now, zone) == LetterView.Standing.IN_FORCE)
+                        .map(letter -> notice(organization, letter))
+                        .toList();
+        return new WindowNotice(
+                window.id(),
+                window.number(),
+                window.name(),
+                window.kind(),
+                window.departments().stream()
+                        .map(id -> name(organization, id))
+                        .sorted()
+                        .toList(),
+                chief == null ? null : chief.name(),
+                letters);
+    }
+
+    private static LetterNotice notice(OrganizationSnapshot organization, LetterView letter) {
+        return new LetterNotice(
+                letter.number(),
+                name(organization, letter.department()),
+                letter.powers().stream().sorted(Comparator.naturalOrder()).toList(),
+                letter.items(),
+                letter.validFrom(),
+                letter.validUntil());
+    }
+
+    private static String name(OrganizationSnapshot organization, DepartmentId id) {
+        DepartmentView department = organization.departments.get(id);
+        return department == null ? "" : department.name();
+    }
+}
