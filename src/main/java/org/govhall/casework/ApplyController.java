@@ -35,11 +35,7 @@ class ApplyController {
     private final ZoneId zone;
 
     ApplyController(
-            Applications applications,
-            Catalog catalog,
-            OrganizationDirectory organization,
-            Clock clock,
-            ZoneId zone) {
+            Applications applications, Catalog catalog, OrganizationDirectory organization, Clock clock, ZoneId zone) {
         this.applications = applications;
         this.catalog = catalog;
         this.organization = organization;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
-/** Says things of a case in the language of the page; every page of the module has one by the name {@code words}. */
+/**
+ * Says things of a case in the language of the page; every page of the module has one by the name
+ * {@code words}. Its methods are public because templates find no others.
+ */
 class CaseWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
@@ -42,49 +45,49 @@ class CaseWords {
     }
 
     /** The day of an instant in the centre's zone, such as {@code 2026-11-24}; a dash for null. */
-    String day(@Nullable Instant instant) {
+    public String day(@Nullable Instant instant) {
         return instant == null ? "—" : DAY.format(instant.atZone(zone));
     }
 
     /** Day and time in the centre's zone, such as {@code 2026-11-24 17:30}; a dash for null. */
-    String time(@Nullable Instant instant) {
+    public String time(@Nullable Instant instant) {
         return instant == null ? "—" : TIME.format(instant.atZone(zone));
     }
 
     /** The machine-readable form for a {@code time} element. */
-    String stamp(@Nullable Instant instant) {
+    public String stamp(@Nullable Instant instant) {
         return instant == null ? "" : instant.atZone(zone).toOffsetDateTime().toString();
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
     /** Why something was refused. */
-    String said(MessageSourceResolvable refusal) {
+    public String said(MessageSourceResolvable refusal) {
         return messages.getMessage(refusal, locale);
     }
 
     /** The label of a constant, {@code EnumName.CONSTANT}. */
-    String label(Enum<?> constant) {
+    public String label(Enum<?> constant) {
         return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     /** A size as people read it, such as {@code 1.2 MB}. */
-    String size(long bytes) {
+    public String size(long bytes) {
         return bytes < MEGABYTE
                 ? Math.max(1, (bytes + KILOBYTE - 1) / KILOBYTE) + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", (double) bytes / MEGABYTE);
     }
 
     /** A name that only those recognize who know it: 王＊＊. */
-    String masked(String name) {
+    public String masked(String name) {
         int first = name.offsetByCodePoints(0, 1);
         int others = name.codePointCount(first, name.length());
         return name.substring(0, first) + "＊".repeat(Math.max(1, Math.min(others, 3)));
     }
 
-    List<StepLine> steps(List<Step> steps) {
+    public List<StepLine> steps(List<Step> steps) {
         return steps.stream()
                 .map(step -> new StepLine(
                         text("Step.Name." + step.name().name()),
@@ -93,26 +96,26 @@ class CaseWords {
                 .toList();
     }
 
-    Strip strip(TimeSheet sheet) {
+    public Strip strip(TimeSheet sheet) {
         return new Strip(sheet.strip().stream()
                 .map(day -> new DayBox(day.date(), "begin".equals(day.kind()) ? "" : day.kind(), reasonOf(day)))
                 .toList());
     }
 
     /** The statutory period as the law gives it, such as 20 个工作日. */
-    String period(LegalPeriod period) {
+    public String period(LegalPeriod period) {
         return text("casework.period." + period.unit().name(), period.length());
     }
 
     /** The promised period in plain words. */
-    String promise(WorkingDays promised) {
+    public String promise(WorkingDays promised) {
         return promised.days() == 0
                 ? text("casework.period.on-the-spot")
                 : text("casework.period.WORKING_DAYS", promised.days());
     }
 
     /** What happens next, and whether the applicant has to do something, in plain words. */
-    String next(Dossier dossier) {
+    public String next(Dossier dossier) {
         CaseView view = dossier.view();
         return switch (view.status()) {
             case DRAFT -> text("casework.next.DRAFT");
@@ -139,7 +142,7 @@ class CaseWords {
     }
 
     /** What happens next, for somebody who has shown no more than a number: it names no material. */
-    String publicNext(Dossier dossier) {
+    public String publicNext(Dossier dossier) {
         CaseView view = dossier.view();
         return switch (view.status()) {
             case AWAITING_SUPPLEMENT -> text("casework.next.AWAITING_SUPPLEMENT.public");
@@ -153,7 +156,7 @@ class CaseWords {
     }
 
     /** How many working days a completed case took. */
-    String used(TimeSheet sheet) {
+    public String used(TimeSheet sheet) {
         long days = sheet.strip().stream()
                 .filter(day -> day.counted() && !day.date().isAfter(sheet.today()))
                 .count();
@@ -164,13 +167,14 @@ class CaseWords {
     }
 
     /** Why a case was terminated: the cause of law, and what the official wrote. */
-    String termination(@Nullable String reason) {
+    public String termination(@Nullable String reason) {
         if (reason == null) {
             return "—";
         }
         int space = reason.indexOf(' ');
         String cause = space < 0 ? reason : reason.substring(0, space);
-        return text("TerminationCause." + cause) + (space < 0 ? "" : text("casework.decision.explained", reason.substring(space + 1)));
+        return text("TerminationCause." + cause)
+                + (space < 0 ? "" : text("casework.decision.explained", reason.substring(space + 1)));
     }
 
     private String nextAfterReceipt(Dossier dossier) {

@@ -58,12 +58,8 @@ class CitizenCases {
      */
     record MyCase(CaseRow row, String itemName, @Nullable String centerName) {
 
-        boolean isDraft() {
+        public boolean isDraft() {
             return row.status() == CaseStatus.DRAFT;
-        }
-
-        boolean isWaitingForMe() {
-            return isDraft() || row.status() == CaseStatus.AWAITING_SUPPLEMENT;
         }
     }
 

@@ -76,7 +76,8 @@ class DraftController {
             Model model) {
         Dossier dossier = cases.dossier(id, who.accountId());
         List<CenterView> centers = centersOf(dossier);
-        if (!errors.hasErrors() && centers.stream().noneMatch(center -> center.id().toString().equals(form.center()))) {
+        if (!errors.hasErrors()
+                && centers.stream().noneMatch(center -> center.id().toString().equals(form.center()))) {
             errors.rejectValue("center", "casework.place.missing");
         }
         if (errors.hasErrors()) {
@@ -136,8 +137,7 @@ class DraftController {
 
     /** Going on with something open would only lead back here later: it says at once what is open. */
     @PostMapping("/materials")
-    String materialsDone(
-            @PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
+    String materialsDone(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
         Dossier dossier = cases.dossier(id, who.accountId());
         if (MaterialPage.all(dossier).stream().allMatch(MaterialPage::isSettled)) {
             return "redirect:/my/drafts/" + id + "/check";
@@ -169,7 +169,8 @@ class DraftController {
                 uploads.take(CaseRef.latest(id), material, files == null ? List.of() : files, who.accountId());
         if (result.kept() == 0 || !result.refused().isEmpty()) {
             model.addAttribute("kept", result.kept());
-            model.addAttribute("nothingChosen", result.kept() == 0 && result.refused().isEmpty());
+            model.addAttribute(
+                    "nothingChosen", result.kept() == 0 && result.refused().isEmpty());
             return materialPage(cases.dossier(id, who.accountId()), material, result.refused(), model);
         }
         flash.addFlashAttribute("notice", "casework.material.uploaded");
@@ -253,8 +254,7 @@ class DraftController {
     }
 
     @PostMapping("/discard")
-    String discard(
-            @PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
+    String discard(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
         try {
             applications.discard(CaseRef.latest(id), who.accountId());
         } catch (Refusal refusal) {
@@ -279,8 +279,7 @@ class DraftController {
         return page(PLACE, dossier, model);
     }
 
-    private String materialPage(
-            Dossier dossier, MaterialId material, List<Uploads.Refused> refused, Model model) {
+    private String materialPage(Dossier dossier, MaterialId material, List<Uploads.Refused> refused, Model model) {
         String base = "/my/drafts/" + dossier.view().id();
         model.addAttribute("material", MaterialPage.of(dossier, material));
         model.addAttribute("refused", refused);

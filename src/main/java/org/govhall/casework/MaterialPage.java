@@ -40,22 +40,22 @@ record MaterialPage(MaterialView required, MaterialState state, List<StoredFile>
                 .orElseThrow(NoSuchCase::new);
     }
 
-    boolean isDefective() {
+    public boolean isDefective() {
         return state.verdict() == Verdict.DEFECTIVE;
     }
 
     /** Whether the applicant has said how it comes, or need not say yet. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return state.handover() != Handover.NONE || state.mayFollow();
     }
 
     /** Whether this file came after that instant: a supplement, not what was handed in before. */
-    boolean isNew(StoredFile file, @Nullable Instant since) {
+    public boolean isNew(StoredFile file, @Nullable Instant since) {
         return since != null && file.storedAt().isAfter(since);
     }
 
     /** Whether something was brought since the applicant was told that it is missing. */
-    boolean isSupplied(@Nullable Instant since) {
+    public boolean isSupplied(@Nullable Instant since) {
         return state.handover() == Handover.ON_PAPER || files.stream().anyMatch(file -> isNew(file, since));
     }
 }

@@ -44,11 +44,7 @@ class MyCasesController {
     private final FileDownload download;
 
     MyCasesController(
-            Applications applications,
-            CitizenCases cases,
-            Uploads uploads,
-            FileStore files,
-            FileDownload download) {
+            Applications applications, CitizenCases cases, Uploads uploads, FileStore files, FileDownload download) {
         this.applications = applications;
         this.cases = cases;
         this.uploads = uploads;
@@ -104,10 +100,7 @@ class MyCasesController {
 
     @GetMapping("/{id}/withdraw")
     String askToWithdraw(
-            @PathVariable CaseId id,
-            @AuthenticationPrincipal SignedIn who,
-            Model model,
-            RedirectAttributes flash) {
+            @PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Model model, RedirectAttributes flash) {
         Dossier dossier = cases.dossier(id, who.accountId());
         if (!mayWithdraw(dossier)) {
             return tooLate(dossier, flash);
@@ -139,10 +132,7 @@ class MyCasesController {
     }
 
     @GetMapping("/{id}/supplement")
-    String supplement(
-            @PathVariable CaseId id,
-            @AuthenticationPrincipal SignedIn who,
-            Model model) {
+    String supplement(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Model model) {
         Dossier dossier = cases.dossier(id, who.accountId());
         return isAwaited(dossier) ? supplementPage(dossier, model) : "redirect:/my/cases/" + id;
     }
@@ -191,7 +181,8 @@ class MyCasesController {
                 uploads.take(CaseRef.latest(id), material, chosen == null ? List.of() : chosen, who.accountId());
         if (result.kept() == 0 || !result.refused().isEmpty()) {
             model.addAttribute("kept", result.kept());
-            model.addAttribute("nothingChosen", result.kept() == 0 && result.refused().isEmpty());
+            model.addAttribute(
+                    "nothingChosen", result.kept() == 0 && result.refused().isEmpty());
             return materialPage(cases.dossier(id, who.accountId()), material, result.refused(), model);
         }
         flash.addFlashAttribute("notice", "casework.material.uploaded");
@@ -226,8 +217,7 @@ class MyCasesController {
         return page(SUPPLEMENT, dossier, model);
     }
 
-    private String materialPage(
-            Dossier dossier, MaterialId material, List<Uploads.Refused> refused, Model model) {
+    private String materialPage(Dossier dossier, MaterialId material, List<Uploads.Refused> refused, Model model) {
         MaterialPage shown = MaterialPage.of(dossier, material);
         String base = "/my/cases/" + dossier.view().id();
         if (!isAwaited(dossier) || !shown.isDefective()) {

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one asks for progress by: the case's number and the end of the phone number; spaces and full-width digits do. */
 record ProgressForm(
-        @NotBlank(message = "{casework.progress.number.missing}")
-        @Size(max = 60, message = "{casework.progress.number.long}")
-        @Nullable String number,
-        @NotBlank(message = "{casework.progress.digits.missing}")
-        @Pattern(regexp = "\\s*(?:[0-9０-９]\\s*){4}|\\s*", message = "{casework.progress.digits.four}")
+        @NotBlank(message = "{casework.progress.number.missing}") @Size(max = 60, message = "{casework.progress.number.long}") @Nullable String number,
+
+        @NotBlank(message = "{casework.progress.digits.missing}") @Pattern(regexp = "\\s*(?:[0-9０-９]\\s*){4}|\\s*", message = "{casework.progress.digits.four}")
         @Nullable String digits) {
 
     static ProgressForm empty() {
@@ -20,6 +18,8 @@ record ProgressForm(
     }
 
     String lastFour() {
-        return digits == null ? "" : Normalizer.normalize(digits, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return digits == null
+                ? ""
+                : Normalizer.normalize(digits, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 }

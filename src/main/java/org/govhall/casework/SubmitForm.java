@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the draft that the applicant has checked
  */
 record SubmitForm(
-        @NotNull(message = "{casework.check.declare.missing}")
-        @AssertTrue(message = "{casework.check.declare.missing}")
-        @Nullable Boolean truthful,
+        @NotNull(message = "{casework.check.declare.missing}") @AssertTrue(message = "{casework.check.declare.missing}") @Nullable Boolean truthful,
+
         @Nullable Long version) {
 
     CaseRef ref(CaseId id) {

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the case that the applicant has seen
  */
 record WithdrawForm(
-        @NotBlank(message = "{casework.withdraw.reason.missing}")
-        @Size(max = WithdrawForm.LONGEST, message = "{casework.withdraw.reason.long}")
-        @Nullable String reason,
+        @NotBlank(message = "{casework.withdraw.reason.missing}") @Size(max = WithdrawForm.LONGEST, message = "{casework.withdraw.reason.long}") @Nullable String reason,
+
         @Nullable Long version) {
 
     static final int LONGEST = 500;

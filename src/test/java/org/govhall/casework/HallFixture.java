@@ -103,10 +103,8 @@ public final class HallFixture {
         this.password = get(Accounts.class).hash("Lan-Tian-Bai-Yun-2026");
         OrganizationSetup setup = get(OrganizationSetup.class);
         this.center = openCenter("测试市政务服务中心", CenterKind.CITY, CITY, null);
-        this.department = setup.recordDepartment(
-                new NewDepartment("测试市民政局", "民政局", "民政局", null, CITY, "行政审批科", true));
-        this.window = setup.openWindow(
-                new NewWindow(center, "A01", "民政窗口", WindowKind.DEPARTMENT, Set.of(department)));
+        this.department = setup.recordDepartment(new NewDepartment("测试市民政局", "民政局", "民政局", null, CITY, "行政审批科", true));
+        this.window = setup.openWindow(new NewWindow(center, "A01", "民政窗口", WindowKind.DEPARTMENT, Set.of(department)));
         this.clerk = official("窗甲", Rank.CLERK, Role.WINDOW_CLERK);
         this.secondClerk = official("窗乙", Rank.CLERK, Role.WINDOW_CLERK);
         this.chief = official("首席甲", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
@@ -174,8 +172,8 @@ public final class HallFixture {
     public CenterId openDistrictCenter(String name) {
         OrganizationSetup setup = get(OrganizationSetup.class);
         CenterId district = openCenter(name, CenterKind.COUNTY, DISTRICT, center);
-        DepartmentId bureau = setup.recordDepartment(
-                new NewDepartment("西峰区民政局", "区民政局", "民政局", null, DISTRICT, null, true));
+        DepartmentId bureau =
+                setup.recordDepartment(new NewDepartment("西峰区民政局", "区民政局", "民政局", null, DISTRICT, null, true));
         setup.openWindow(new NewWindow(district, "B01", "民政窗口", WindowKind.DEPARTMENT, Set.of(bureau)));
         offerAt(district, bureau);
         return district;
@@ -183,10 +181,9 @@ public final class HallFixture {
 
     /** Somebody new on the staff, with the department of the hall; without a post. */
     public Official official(String name, Rank rank, Role... roles) {
-        AccountId account = get(Accounts.class)
-                .open(name, password, Set.of(roles), List.of("staff-" + PEOPLE.incrementAndGet()));
-        OfficerId id =
-                get(OrganizationSetup.class).appoint(new NewOfficer(account, name, rank, department, center));
+        AccountId account =
+                get(Accounts.class).open(name, password, Set.of(roles), List.of("staff-" + PEOPLE.incrementAndGet()));
+        OfficerId id = get(OrganizationSetup.class).appoint(new NewOfficer(account, name, rank, department, center));
         return new Official(id, account, get(Accounts.class).signedIn(account), name);
     }
 
@@ -224,7 +221,36 @@ public final class HallFixture {
     public CaseId accepted(Citizen citizen, ItemCode item) {
         CaseId id = received(citizen, item);
         allConform(id);
+        accept(id);
+        return id;
+    }
+
+    /** The clerk accepts what was found good. */
+    public void accept(CaseId id) {
         get(WindowIntake.class).accept(CaseRef.latest(id), clerk.account());
+    }
+
+    /** Not accepted: another organ is competent; the chief representative has confirmed it. */
+    public CaseId notAccepted(Citizen citizen, ItemCode item, String reason, String organ) {
+        CaseId id = received(citizen, item);
+        get(WindowIntake.class)
+                .proposeNonAcceptance(CaseRef.latest(id), NonAcceptance.NOT_COMPETENT, reason, organ, clerk.account());
+        get(ChiefReview.class).confirmNonAcceptance(CaseRef.latest(id), chief.account());
+        return id;
+    }
+
+    /** Ended by law after acceptance. */
+    public CaseId terminated(Citizen citizen, ItemCode item) {
+        CaseId id = accepted(citizen, item);
+        get(ChiefReview.class)
+                .terminate(CaseRef.latest(id), TerminationCause.SUBJECT_GONE, "申请事由已经消失", chief.account());
+        return id;
+    }
+
+    /** Completed, and handed over at the counter. */
+    public CaseId delivered(Citizen citizen, ItemCode item) {
+        CaseId id = completed(citizen, item);
+        get(WindowIntake.class).deliver(CaseRef.latest(id), DeliveryWay.AT_COUNTER, citizen.name(), clerk.account());
         return id;
     }
 
@@ -298,10 +324,9 @@ public final class HallFixture {
 
     /** A case as it stands, without regard to who may see it. */
     CaseView view(CaseId id) {
-        return transaction().execute(status -> get(ServiceCases.class)
-                .findById(id)
-                .orElseThrow()
-                .toView());
+        return transaction()
+                .execute(status ->
+                        get(ServiceCases.class).findById(id).orElseThrow().toView());
     }
 
     /** The smallest PDF that the store takes. */
