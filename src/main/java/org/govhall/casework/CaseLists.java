@@ -3,6 +3,7 @@ package org.govhall.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
@@ -44,24 +45,48 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             boolean proposal,
             Pageable page);
 
-    /** What waits for the chief representative of these windows, the nearest deadline first. */
-    @Query(ROW + """
+    /** How many cases a clerk of these windows can act on, by state. */
+    @Query(
+            """
+            select new org.govhall.casework.StatusCount(c.status, count(c))
+              from ServiceCase c
+             where c.window in :windows
+               and c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.COMPLETED)
+               and (c.status <> CaseStatus.RECEIVED
+                    or (c.proposedNonAcceptance is null
+                        and (c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)))
+             group by c.status
+            """)
+    List<StatusCount> countAtWindows(Collection<WindowId> windows);
+
+    String FOR_CHIEF =
+            """
              where c.window in :windows
                and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
                     or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
                     or (c.status = CaseStatus.RECEIVED
                         and (c.proposedNonAcceptance is not null
                              or (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))))
-             order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id
-            """)
+            """;
+
+    /** What waits for the chief representative of these windows, the nearest deadline first. */
+    @Query(ROW + FOR_CHIEF + " order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id")
     Page<CaseRow> waitingForChief(Collection<WindowId> windows, Pageable page);
 
-    /** What waits for the approval office of a department, the nearest deadline first. */
-    @Query(ROW + """
+    @Query("select count(c) from ServiceCase c" + FOR_CHIEF)
+    long countForChief(Collection<WindowId> windows);
+
+    String FOR_OFFICE =
+            """
              where c.department = :department and c.status = CaseStatus.REVIEWED and c.decidedInOffice = true
-             order by c.promisedDueAt, c.receivedAt, c.id
-            """)
+            """;
+
+    /** What waits for the approval office of a department, the nearest deadline first. */
+    @Query(ROW + FOR_OFFICE + " order by c.promisedDueAt, c.receivedAt, c.id")
     Page<CaseRow> waitingForOffice(DepartmentId department, Pageable page);
+
+    @Query("select count(c) from ServiceCase c" + FOR_OFFICE)
+    long countForOffice(DepartmentId department);
 
     /** The ledger of cases at these windows, filtered. */
     @Query(ROW + """

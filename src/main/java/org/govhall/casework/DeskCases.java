@@ -1,23 +1,31 @@
 package org.govhall.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govhall.files.FileId;
 import org.govhall.identity.AccountId;
 import org.govhall.organization.Authorizations;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.LetterView;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.PostKind;
 import org.govhall.organization.Power;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -57,7 +65,21 @@ class DeskCases {
 
     /** The windows at which this official holds a post, as A or B. */
     List<WindowView> windows(AccountId account) {
-        return organization.windowsOf(officials.require(account).id());
+        return organization
+                .officerOf(account)
+                .map(officer -> organization.windowsOf(officer.id()))
+                .orElse(List.of());
+    }
+
+    /** How many cases of my windows a clerk can act on, by state. */
+    Map<CaseStatus, Long> counts(AccountId account) {
+        return lists.countAtWindows(windowIds(account)).stream()
+                .collect(Collectors.toMap(StatusCount::status, StatusCount::cases));
+    }
+
+    /** How many cases wait for me to review, verify, confirm, decide or complete. */
+    long countWaitingForMe(AccountId account) {
+        return office(account).map(lists::countForOffice).orElseGet(() -> lists.countForChief(windowIds(account)));
     }
 
     /** Received cases that a clerk of my windows can act on now, the nearest deadline first. */
@@ -72,11 +94,9 @@ class DeskCases {
 
     /** What waits for me to review, verify, confirm, decide or complete. */
     Page<CaseRow> waitingForMe(AccountId account, Pageable page) {
-        OfficerView officer = officials.require(account);
-        Optional<DepartmentId> office = organization.approvalOfficeOf(officer.id());
-        return office.isPresent()
-                ? lists.waitingForOffice(office.get(), page)
-                : lists.waitingForChief(windowIds(account), page);
+        return office(account)
+                .map(office -> lists.waitingForOffice(office, page))
+                .orElseGet(() -> lists.waitingForChief(windowIds(account), page));
     }
 
     /** The ledger of my windows. */
@@ -95,13 +115,38 @@ class DeskCases {
     }
 
     /**
-     * A case of my windows, or of my department's approval office.
+     * A case of my windows, or of my department's approval office, with what I can do to it.
      *
+     * @param role the acts of which role the page is for
      * @throws NoSuchCase when it is not there, or not mine
      */
-    Dossier dossier(CaseId id, AccountId account) {
+    Dossier dossier(CaseId id, DeskRole role, AccountId account) {
         ServiceCase serviceCase = inScope(id, account);
-        return dossiers.of(serviceCase, openActs(serviceCase, account), mandate(serviceCase, account));
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        List<Hindrance> hindrances = new ArrayList<>();
+        judge(serviceCase, role, officials.require(account), account, acts, hindrances);
+        return dossiers.of(serviceCase, acts, hindrances, mandate(serviceCase, account));
+    }
+
+    /** @throws NoSuchCase when it is not there, or not mine */
+    void mustSee(CaseId id, AccountId account) {
+        inScope(id, account);
+    }
+
+    /** The letter by whose power I would act, with its term. */
+    Optional<LetterView> letter(Mandate mandate, WindowId window) {
+        return organization.posts(window).stream()
+                .flatMap(post -> Stream.of(post.officerA(), post.officerB()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(officer -> organization.lettersOf(officer).stream())
+                .filter(letter -> letter.id().equals(mandate.letter()))
+                .findFirst();
+    }
+
+    /** The case that the form with this one-time token has made already. */
+    Optional<CaseId> registeredWith(String token) {
+        return cases.findIdBySubmissionToken(token);
     }
 
     /** Whether this file belongs to a case that this official may see. */
@@ -126,12 +171,12 @@ class DeskCases {
         if (serviceCase.status() == CaseStatus.DRAFT) {
             return false;
         }
-        OfficerView officer = officials.require(account);
-        return organization
-                        .approvalOfficeOf(officer.id())
-                        .filter(serviceCase.requireDepartment()::equals)
-                        .isPresent()
+        return office(account).filter(serviceCase.requireDepartment()::equals).isPresent()
                 || windowIds(account).contains(serviceCase.requireWindow());
+    }
+
+    private Optional<DepartmentId> office(AccountId account) {
+        return organization.officerOf(account).flatMap(officer -> organization.approvalOfficeOf(officer.id()));
     }
 
     private Collection<WindowId> windowIds(AccountId account) {
@@ -145,27 +190,44 @@ class DeskCases {
                 .orElse(null);
     }
 
-    /** What this official could do now: the state allows it, and they hold the post or the power. */
-    private Set<Act> openActs(ServiceCase serviceCase, AccountId account) {
+    /** What this official could do now: the state allows it, and they hold the post or the power; or why they cannot. */
+    private void judge(
+            ServiceCase serviceCase,
+            DeskRole role,
+            OfficerView officer,
+            AccountId account,
+            Set<Act> acts,
+            List<Hindrance> hindrances) {
         Instant now = caseFile.now();
-        OfficerView officer = officials.require(account);
-        boolean clerk = authorizations.isOnPost(
-                officer.id(), serviceCase.requireWindow(), org.govhall.organization.PostKind.CLERK, now);
-        boolean office = organization
-                .approvalOfficeOf(officer.id())
-                .filter(serviceCase.requireDepartment()::equals)
-                .isPresent();
-        EnumSet<Act> open = EnumSet.noneOf(Act.class);
+        WindowId window = serviceCase.requireWindow();
+        boolean clerk = authorizations.isOnPost(officer.id(), window, PostKind.CLERK, now);
+        boolean chief = authorizations.isOnPost(officer.id(), window, PostKind.CHIEF_REPRESENTATIVE, now);
+        boolean office =
+                office(account).filter(serviceCase.requireDepartment()::equals).isPresent();
         for (Act act : serviceCase.actsOpen(now)) {
+            if (!role.covers(act)) {
+                continue;
+            }
             Power power = serviceCase.powerFor(act);
-            boolean entitled = power == null ? clerk : granted(power, account, serviceCase, now);
             boolean inOffice = office && serviceCase.isForOffice(act);
-            if ((entitled && !(serviceCase.isOnlyForOffice(act)) || inOffice)
-                    && serviceCase.mayBeDoneBy(officer.id(), act)) {
-                open.add(act);
+            if (!serviceCase.mayBeDoneBy(officer.id(), act)) {
+                hindrances.add(new Hindrance(act, says("casework.refused.same-person")));
+            } else if (inOffice) {
+                acts.add(act);
+            } else if (serviceCase.isOnlyForOffice(act)) {
+                hindrances.add(new Hindrance(act, says("casework.refused.decided-in-office")));
+            } else if (power == null ? !clerk : !chief) {
+                hindrances.add(new Hindrance(act, says("casework.staff.not-on-post")));
+            } else if (power != null && !granted(power, account, serviceCase, now)) {
+                hindrances.add(new Hindrance(act, says("casework.refused.power-missing", says("Power." + power.name()))));
+            } else {
+                acts.add(act);
             }
         }
-        return open;
+    }
+
+    private static MessageSourceResolvable says(String key, Object... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, arguments);
     }
 
     private boolean granted(Power power, AccountId account, ServiceCase serviceCase, Instant now) {

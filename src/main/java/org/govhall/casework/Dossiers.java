@@ -3,6 +3,7 @@ package org.govhall.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,10 @@ class Dossiers {
     }
 
     Dossier of(ServiceCase serviceCase, Set<Act> acts, @Nullable Mandate mandate) {
+        return of(serviceCase, acts, List.of(), mandate);
+    }
+
+    Dossier of(ServiceCase serviceCase, Set<Act> acts, List<Hindrance> hindrances, @Nullable Mandate mandate) {
         CaseView view = serviceCase.toView();
         return new Dossier(
                 view,
@@ -56,8 +61,10 @@ class Dossiers {
                 filesOf(view),
                 officersOf(view),
                 sheetOf(serviceCase, view),
+                noticeOf(serviceCase, view),
                 Step.of(view),
                 acts,
+                hindrances,
                 mandate);
     }
 
@@ -76,6 +83,19 @@ class Dossiers {
                 .filter(Objects::nonNull)
                 .forEach(ids::add);
         return ids.isEmpty() ? Map.of() : organization.officerNames(ids);
+    }
+
+    private @Nullable TimeSheet noticeOf(ServiceCase serviceCase, CaseView view) {
+        Instant received = view.supplementSuppliedAt() != null ? view.supplementSuppliedAt() : view.receivedAt();
+        if (view.status() != CaseStatus.RECEIVED || received == null) {
+            return null;
+        }
+        Timing timing = caseFile.timingOf(serviceCase);
+        Deadline notice = timing.noticeDue(received);
+        Instant now = caseFile.now();
+        LocalDate today = timing.dayOf(now);
+        int left = today.isBefore(notice.lastDay()) ? timing.workingDaysBetween(today, notice.lastDay()) : 0;
+        return TimeSheet.of(notice, null, now, today, left);
     }
 
     private @Nullable TimeSheet sheetOf(ServiceCase serviceCase, CaseView view) {

@@ -113,6 +113,17 @@ public class WindowIntake {
         files.putBack(serviceCase);
     }
 
+    /** Writes down what was found and accepts, in one action: where either is refused, neither is done. */
+    @Transactional
+    public void checkAndAccept(CaseRef ref, List<MaterialFinding> findings, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        Acting clerk = officials.atWindow(by, serviceCase, now);
+        serviceCase.check(findings, clerk, now);
+        serviceCase.accept(clerk, files.timingOf(serviceCase), now);
+        files.putBack(serviceCase);
+    }
+
     /** Tells the applicant, once, everything that was found to be missing or not in legal form. */
     @Transactional
     public void requestSupplement(CaseRef ref, AccountId by) {

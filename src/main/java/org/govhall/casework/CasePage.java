@@ -1,0 +1,90 @@
+package org.govhall.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.govhall.files.StoredFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a page for staff shows it, every text ready to read in the language of the page.
+ *
+ * @param root where the pages of the viewer's role begin, {@code /desk} or {@code /approval}
+ * @param strip the days of the period that runs, or null where none does
+ * @param letter number and term of the letter by whose power the viewer acts, or null
+ * @param power the power they would act by, or null
+ */
+record CasePage(
+        Dossier dossier,
+        String root,
+        String number,
+        String item,
+        Urgency urgency,
+        List<StepLine> steps,
+        @Nullable Strip strip,
+        List<MaterialLine> materials,
+        String materialsSummary,
+        List<Fact> applicant,
+        List<Fact> facts,
+        List<TrailLine> trail,
+        List<String> hindrances,
+        @Nullable String letter,
+        @Nullable String power) {
+
+    /** One of the four steps, with who took it and when. */
+    record StepLine(String label, String state, @Nullable String note) {}
+
+    /**
+     * A period day by day.
+     *
+     * @param left what is left of it, and when it ends
+     * @param explanation which days were counted, which were not, and why
+     */
+    record Strip(String title, String left, String explanation, boolean late, List<StripBox> days) {}
+
+    record StripBox(LocalDate date, String kind, String text) {}
+
+    /** A material as it stands; {@code open}: the clerk may write down what was found. */
+    record MaterialLine(MaterialState state, String form, String source, List<StoredFile> files, boolean open) {}
+
+    /** A name and a value. */
+    record Fact(String label, String text) {}
+
+    record TrailLine(String at, String act, String actor, @Nullable String right, String note) {}
+
+    CaseView view() {
+        return dossier.view();
+    }
+
+    CaseId id() {
+        return view().id();
+    }
+
+    /** Where this case is. */
+    String href() {
+        return root + "/cases/" + id();
+    }
+
+    boolean offers(Act act) {
+        return dossier.offers(act);
+    }
+
+    /** Whether the viewer can do anything at all. */
+    boolean isOpen() {
+        return !dossier.acts().isEmpty();
+    }
+
+    /** The materials that were found not to do. */
+    List<MaterialLine> defects() {
+        return materials.stream()
+                .filter(line -> line.state().verdict() == Verdict.DEFECTIVE)
+                .toList();
+    }
+
+    /** The materials that are here, on paper or as files. */
+    List<MaterialLine> handedIn() {
+        return materials.stream()
+                .filter(line -> line.state().handover() == Handover.ON_PAPER
+                        || line.state().handover() == Handover.UPLOADED)
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package org.govhall.casework;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.ApplicantKind;
+import org.govhall.applicant.Applicants;
+import org.govhall.applicant.Party;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.RevisionView;
+import org.govhall.identity.SignedIn;
+import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.WindowId;
+import org.govhall.organization.WindowView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Registers the application of somebody who stands at the counter. */
+@Controller
+@RequestMapping("/desk/register")
+class CounterController {
+
+    private static final String PAGE = "casework/desk/register";
+
+    private final CounterItems items;
+    private final DeskCases cases;
+    private final WindowIntake intake;
+    private final Applicants applicants;
+    private final Catalog catalog;
+    private final HallTime time;
+    private final MessageSource messages;
+
+    CounterController(
+            CounterItems items,
+            DeskCases cases,
+            WindowIntake intake,
+            Applicants applicants,
+            Catalog catalog,
+            HallTime time,
+            MessageSource messages) {
+        this.items = items;
+        this.cases = cases;
+        this.intake = intake;
+        this.applicants = applicants;
+        this.catalog = catalog;
+        this.time = time;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String choose(
+            @RequestParam(defaultValue = "") String q, @AuthenticationPrincipal SignedIn who, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("answer", items.find(q, who.accountId()));
+        model.addAttribute("several", cases.windows(who.accountId()).size() > 1);
+        return "casework/desk/register-item";
+    }
+
+    @GetMapping("/{code}")
+    String form(
+            @PathVariable ItemCode code,
+            @RequestParam WindowId window,
+            @RequestParam(required = false) @Nullable ApplicantKind kind,
+            @AuthenticationPrincipal SignedIn who,
+            Locale locale,
+            Model model) {
+        RevisionView item = item(code);
+        ApplicantKind chosen = kind != null ? kind : kinds(item).get(0);
+        model.addAttribute("form", CounterForm.blank(chosen));
+        return show(item, window, who, locale, model);
+    }
+
+    @PostMapping("/{code}")
+    String register(
+            @PathVariable ItemCode code,
+            @RequestParam WindowId window,
+            @Valid @ModelAttribute("form") CounterForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            Locale locale,
+            Model model) {
+        RevisionView item = item(code);
+        String page = show(item, window, who, locale, model);
+        Party party = form.readParty(time.today(), errors);
+        if (errors.hasErrors() || party == null) {
+            return page;
+        }
+        try {
+            return "redirect:/desk/cases/" + registered(code, window, party, form, who) + "/receipt";
+        } catch (Refusal refusal) {
+            boolean aboutName = refusal.messageKey().equals("applicant.refused.counter.name");
+            RefusalErrors.tell(aboutName ? refusal.on("name") : refusal, errors);
+            return page;
+        }
+    }
+
+    /** Sent twice, the form finds the case that it made before, also when both arrive at the same moment. */
+    private CaseId registered(ItemCode code, WindowId window, Party party, CounterForm form, SignedIn who) {
+        String token = Objects.requireNonNullElse(form.token(), "");
+        Refusal.unless(!token.isBlank(), "casework.desk.register.token");
+        return cases.registeredWith(token).orElseGet(() -> {
+            ApplicantId applicant = applicants.recordAtCounter(party);
+            try {
+                return intake.register(
+                        window, code, applicant, form.subjectOrNull(), form.materials(), token, who.accountId());
+            } catch (DataIntegrityViolationException e) {
+                return cases.registeredWith(token).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    private String show(RevisionView item, WindowId window, SignedIn who, Locale locale, Model model) {
+        WindowView here = items.window(window, item.itemCode(), who.accountId())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("item", item);
+        model.addAttribute("window", here);
+        model.addAttribute(
+                "kinds",
+                kinds(item).stream()
+                        .map(kind -> new StaffOption(
+                                kind.name(), messages.getMessage("ApplicantKind." + kind.name(), null, locale)))
+                        .toList());
+        return PAGE;
+    }
+
+    private RevisionView item(ItemCode code) {
+        return catalog.guide(code, time.today())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<ApplicantKind> kinds(RevisionView item) {
+        return item.applicantKinds().stream()
+                .sorted()
+                .map(kind -> ApplicantKind.valueOf(kind.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.govhall.casework;
+
+/** In which role somebody looks at a case: one page for the acts of the window, one for those that verify them. */
+enum DeskRole {
+    CLERK("/desk"),
+    CHIEF("/approval");
+
+    private final String root;
+
+    DeskRole(String root) {
+        this.root = root;
+    }
+
+    /** Where the pages of this role begin. */
+    String root() {
+        return root;
+    }
+
+    boolean covers(Act act) {
+        return switch (act) {
+            case CHECK, ACCEPT, REQUEST_SUPPLEMENT, TAKE_SUPPLEMENT, PROPOSE_NON_ACCEPTANCE, DELIVER -> this == CLERK;
+            case VERIFY_SUPPLEMENT,
+                    CONFIRM_NON_ACCEPTANCE,
+                    SEND_PROPOSAL_BACK,
+                    REVIEW,
+                    DECIDE_ON_THE_SPOT,
+                    APPROVE,
+                    DENY,
+                    COMPLETE,
+                    TERMINATE ->
+                this == CHIEF;
+        };
+    }
+}

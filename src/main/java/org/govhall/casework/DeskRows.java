@@ -1,0 +1,90 @@
+package org.govhall.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.govhall.calendar.WorkingCalendar;
+import org.govhall.catalog.CaseType;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.RevisionView;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.WorkingCalendars;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the lines of a list ready to read; asks the database nothing. */
+@Component
+class DeskRows {
+
+    private final Catalog catalog;
+    private final WorkingCalendars calendars;
+    private final HallTime time;
+
+    DeskRows(Catalog catalog, WorkingCalendars calendars, HallTime time) {
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.time = time;
+    }
+
+    DeskRow of(CaseRow row) {
+        Instant now = time.now();
+        Instant due = row.dueAt();
+        int daysLeft = due == null ? 0 : daysBetween(row.center(), time.today(), time.dayOf(due));
+        return new DeskRow(
+                row.id(),
+                row.number() == null ? "" : row.number(),
+                row.itemCode(),
+                nameOf(row.itemCode()),
+                row.caseType(),
+                row.applicantName(),
+                row.channel(),
+                row.status(),
+                time.minute(row.receivedAt()),
+                due == null ? null : time.minute(due),
+                daysLeft,
+                urgencyOf(row, due, daysLeft, now),
+                needOf(row));
+    }
+
+    private String nameOf(String code) {
+        return catalog.guide(new org.govhall.kernel.ItemCode(code), time.today())
+                .map(RevisionView::name)
+                .orElse(code);
+    }
+
+    private Urgency urgencyOf(CaseRow row, @Nullable Instant due, int daysLeft, Instant now) {
+        boolean pastLaw = row.status().isOnTheClock()
+                && row.statutoryDueAt() != null
+                && now.isAfter(Objects.requireNonNull(row.statutoryDueAt()));
+        boolean late = row.isOverdue(now);
+        if (due == null) {
+            return late ? Urgency.LATE : Urgency.CALM;
+        }
+        Instant began = row.acceptedAt() != null ? row.acceptedAt() : row.receivedAt();
+        int period = began == null ? 0 : daysBetween(row.center(), time.dayOf(began), time.dayOf(due));
+        return Urgency.of(pastLaw, late, daysLeft, period);
+    }
+
+    private int daysBetween(@Nullable CenterId center, LocalDate from, LocalDate to) {
+        if (center == null || !from.isBefore(to)) {
+            return 0;
+        }
+        WorkingCalendar calendar = calendars.of(center);
+        return calendar.wholeWorkingDaysBetween(from, to);
+    }
+
+    /** What the case waits for; null when it waits for the applicant, or for nobody. */
+    private static @Nullable Act needOf(CaseRow row) {
+        return switch (row.status()) {
+            case RECEIVED ->
+                row.proposalOpen()
+                        ? Act.CONFIRM_NON_ACCEPTANCE
+                        : row.supplementToVerify() ? Act.VERIFY_SUPPLEMENT : Act.ACCEPT;
+            case ACCEPTED -> row.caseType() == CaseType.IMMEDIATE ? Act.DECIDE_ON_THE_SPOT : Act.REVIEW;
+            case REVIEWED -> Act.APPROVE;
+            case APPROVED, DENIED -> Act.COMPLETE;
+            case COMPLETED -> Act.DELIVER;
+            case DRAFT, AWAITING_SUPPLEMENT, DELIVERED, NOT_ACCEPTED, WITHDRAWN, TERMINATED -> null;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.govhall.casework;
+
+import java.util.function.Supplier;
+import org.govhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+
+/** Puts a refusal where the form can show it: beside its field, or at the top. */
+final class RefusalErrors {
+
+    private RefusalErrors() {}
+
+    static void tell(Refusal refusal, BindingResult errors) {
+        String field = refusal.field();
+        if (field != null && errors.getFieldType(field) != null) {
+            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
+        } else {
+            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
+        }
+    }
+
+    /** What was typed into a field, or null with the reason beside the field. */
+    static <T> @Nullable T read(String field, Errors errors, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Refusal refusal) {
+            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.govhall.casework;
+
+/** How many cases stand at one state. */
+record StatusCount(CaseStatus status, long cases) {}
