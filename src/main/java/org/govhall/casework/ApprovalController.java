@@ -133,7 +133,7 @@ class ApprovalController {
     @PostMapping("/cases/{id}/completion")
     String complete(
             @PathVariable CaseId id,
-            @ModelAttribute("confirmation") VersionForm form,
+            @ModelAttribute("completion") VersionForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
             Locale locale,

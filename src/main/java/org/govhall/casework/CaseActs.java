@@ -36,6 +36,7 @@ class CaseActs {
         offer(model, "delivery", DeliveryForm.of(page));
         offer(model, "supplement", new SupplementForm(page.view().version(), null));
         offer(model, "opinion", OpinionForm.of(page));
+        offer(model, "completion", new VersionForm(page.view().version()));
         offer(model, "reveal", new RevealForm(null));
         model.addAttribute("reasons", StaffOption.of(DefectReason.class, messages, locale));
         model.addAttribute("verdicts", new Verdict[] {Verdict.CONFORMING, Verdict.DEFECTIVE});

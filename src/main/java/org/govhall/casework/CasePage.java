@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A case as a page for staff shows it, every text ready to read in the language of the page.
  *
  * @param root where the pages of the viewer's role begin, {@code /desk} or {@code /approval}
+ * @param noticeDue last day on which everything that is missing may be told; null before receipt
+ * @param proposer who proposed not to accept, or null
  * @param strip the days of the period that runs, or null where none does
  * @param letter number and term of the letter by whose power the viewer acts, or null
  * @param power the power they would act by, or null
@@ -19,6 +21,10 @@ record CasePage(
         String number,
         String item,
         Urgency urgency,
+        String received,
+        @Nullable String noticeDue,
+        String place,
+        @Nullable String proposer,
         List<StepLine> steps,
         @Nullable Strip strip,
         List<MaterialLine> materials,
@@ -68,9 +74,27 @@ record CasePage(
         return dossier.offers(act);
     }
 
+    /** The same question, as a page asks it. */
+    boolean may(String act) {
+        return offers(Act.valueOf(act));
+    }
+
     /** Whether the viewer can do anything at all. */
     boolean isOpen() {
         return !dossier.acts().isEmpty();
+    }
+
+    /** Whether the clerk may write down what was found in at least one material. */
+    boolean isCheckable() {
+        return materials.stream().anyMatch(MaterialLine::open);
+    }
+
+    /** The line of a material by its id, as a form brings it back. */
+    @Nullable MaterialLine line(@Nullable String material) {
+        return materials.stream()
+                .filter(line -> line.state().material().toString().equals(material))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The materials that were found not to do. */

@@ -76,6 +76,10 @@ class CasePages {
                     Objects.requireNonNullElse(view.number(), ""),
                     dossier.item().name(),
                     urgency(dossier),
+                    time.minute(view.receivedAt()),
+                    view.noticeDueAt() == null ? null : time.date(view.noticeDueAt()),
+                    place(dossier),
+                    view.proposedBy() == null ? null : dossier.officers().get(view.proposedBy()),
                     steps(dossier),
                     strip(dossier),
                     materials,
@@ -298,16 +302,7 @@ class CasePages {
                 facts.add(fact("casework.case.subject", view.subject()));
             }
             facts.add(fact("casework.case.received", time.minute(view.receivedAt())));
-            facts.add(fact(
-                    "casework.case.place",
-                    Stream.of(
-                                    dossier.center() == null ? "" : dossier.center().name(),
-                                    dossier.window() == null
-                                            ? ""
-                                            : dossier.window().number() + " "
-                                                    + dossier.window().name())
-                            .filter(text -> !text.isEmpty())
-                            .collect(Collectors.joining(" · "))));
+            facts.add(fact("casework.case.place", place(dossier)));
             facts.add(fact(
                     "casework.case.department",
                     dossier.department() == null ? "" : dossier.department().name()));
@@ -321,6 +316,17 @@ class CasePages {
                 facts.add(fact("casework.case.delivery-way", say("DeliveryWay." + view.deliveryWay().name())));
             }
             return List.copyOf(facts);
+        }
+
+        private String place(Dossier dossier) {
+            return Stream.of(
+                            dossier.center() == null ? "" : dossier.center().name(),
+                            dossier.window() == null
+                                    ? ""
+                                    : dossier.window().number() + " "
+                                            + dossier.window().name())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" · "));
         }
 
         /** A termination keeps its cause before the explanation. */
