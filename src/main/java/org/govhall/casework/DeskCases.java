@@ -128,6 +128,11 @@ class DeskCases {
         return dossiers.of(serviceCase, acts, hindrances, mandate(serviceCase, account));
     }
 
+    /** A case that I may see, to look at only. */
+    Dossier dossier(CaseId id, AccountId account) {
+        return dossiers.of(inScope(id, account), EnumSet.noneOf(Act.class), null);
+    }
+
     /** @throws NoSuchCase when it is not there, or not mine */
     void mustSee(CaseId id, AccountId account) {
         inScope(id, account);
