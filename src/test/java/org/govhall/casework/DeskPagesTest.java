@@ -1,0 +1,407 @@
+package org.govhall.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govhall.casework.HallFixture.BASIC_ALLOWANCE;
+import static org.govhall.casework.HallFixture.OLD_AGE_BENEFIT;
+import static org.govhall.casework.HallFixture.SENIOR_CARD;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.govhall.casework.HallFixture.Citizen;
+import org.govhall.casework.HallFixture.Official;
+import org.govhall.catalog.MaterialId;
+import org.govhall.files.FileId;
+import org.govhall.identity.Role;
+import org.govhall.organization.Rank;
+import org.govhall.testing.MovableClock;
+import org.govhall.testing.PostgresTest;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PostgresTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskPagesTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EntityManagerFactory entities;
+
+    private HallFixture hall;
+    private Citizen citizen;
+
+    @BeforeAll
+    void openTheHall() {
+        hall = HallFixture.open(context);
+        citizen = hall.citizen("沈静秋");
+    }
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.moveTo("2026-11-23T10:00");
+    }
+
+    @Test
+    void theInboxShowsTheNearestDeadlineFirst() {
+        CaseId first = hall.received(hall.citizen("早到一"), SENIOR_CARD);
+        clock.advance(Duration.ofDays(1));
+        CaseId second = hall.received(hall.citizen("晚到二"), SENIOR_CARD);
+
+        String page = text(get("/desk?size=100", hall.clerk()));
+
+        assertThat(page.indexOf(hall.number(first))).isPositive().isLessThan(page.indexOf(hall.number(second)));
+    }
+
+    @Test
+    void theListsCostTheSameHoweverManyRowsTheyShow() {
+        hall.received(hall.citizen("计数一"), SENIOR_CARD);
+        for (String address : List.of("/desk", "/desk/cases")) {
+            long before = statements(address);
+            hall.received(hall.citizen("计数二"), SENIOR_CARD);
+            hall.received(hall.citizen("计数三"), OLD_AGE_BENEFIT);
+
+            assertThat(statements(address)).as(address).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aScannedNumberOpensTheCase() {
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+
+        assertThat(get("/desk/find?number=" + hall.number(id).replace("-", ""), hall.clerk()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(get("/desk/find?number=123", hall.clerk())).hasRedirectedUrl("/desk/cases?number=123");
+    }
+
+    @Test
+    void theClerkChecksAndAcceptsInOneAction() {
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+
+        MvcTestResult result = post("/desk/cases/" + id + "/accept", hall.clerk(), conforming(id));
+
+        assertThat(result).hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("窗甲", "办理期限");
+    }
+
+    @Test
+    void whatIsMissingIsSaidOnThePageAndWhatWasTypedStays() {
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+        List<MaterialId> materials = hall.materials(id);
+
+        MvcTestResult unchecked = post("/desk/cases/" + id + "/accept", hall.clerk(), "version", version(id));
+        MvcTestResult unexplained = post(
+                "/desk/cases/" + id + "/check",
+                hall.clerk(),
+                "version",
+                version(id),
+                "findings[0].material",
+                materials.get(0).toString(),
+                "findings[0].verdict",
+                "DEFECTIVE",
+                "findings[0].whatToDo",
+                "请带原件来");
+
+        assertThat(text(unchecked)).contains("下列材料还没有核对为“符合”");
+        assertThat(text(unexplained)).contains("请选择不符合的原因", "value=\"请带原件来\"", "href=\"#findings0.reason\"");
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void theNoticeIsReadBeforeItGoesOutOnce() {
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+        String[] findings = conforming(id);
+        findings[5] = "DEFECTIVE";
+
+        MvcTestResult checked = post(
+                "/desk/cases/" + id + "/check?then=notice&findings[0].reason=ILLEGIBLE&findings[0].whatToDo=请重新拍照",
+                hall.clerk(),
+                findings);
+        String preview = text(get("/desk/cases/" + id + "/supplement", hall.clerk()));
+        MvcTestResult sent = post("/desk/cases/" + id + "/supplement", hall.clerk(), "version", version(id));
+
+        assertThat(checked).hasRedirectedUrl("/desk/cases/" + id + "/supplement");
+        assertThat(preview).contains("补正材料告知书", "请重新拍照", hall.number(id));
+        assertThat(sent).hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.AWAITING_SUPPLEMENT);
+    }
+
+    @Test
+    void aSupplementIsTakenAtTheCounter() {
+        CaseId id = hall.awaitingSupplement(citizen, SENIOR_CARD);
+
+        MvcTestResult taken = post(
+                "/desk/cases/" + id + "/supplement/taken",
+                hall.clerk(),
+                "version",
+                version(id),
+                "onPaper",
+                hall.materials(id).get(0).toString());
+
+        assertThat(taken).hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(hall.view(id).awaitsVerification()).isTrue();
+    }
+
+    @Test
+    void aProposalNeedsItsReasonAndTheCompetentOrgan() {
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+
+        String refused = text(post(
+                "/desk/cases/" + id + "/non-acceptance",
+                hall.clerk(),
+                "version",
+                version(id),
+                "kind",
+                "NOT_COMPETENT",
+                "reason",
+                "户籍在外地"));
+        MvcTestResult proposed = post(
+                "/desk/cases/" + id + "/non-acceptance",
+                hall.clerk(),
+                "version",
+                version(id),
+                "kind",
+                "NOT_COMPETENT",
+                "reason",
+                "户籍在外地",
+                "organ",
+                "邻市民政局");
+
+        assertThat(refused).contains("户籍在外地", "href=\"#organ\"");
+        assertThat(proposed).hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(hall.view(id).competentOrgan()).isEqualTo("邻市民政局");
+    }
+
+    @Test
+    void aResultIsHandedOver() {
+        CaseId id = hall.completed(citizen, OLD_AGE_BENEFIT);
+
+        MvcTestResult blank = post(
+                "/desk/cases/" + id + "/delivery", hall.clerk(), "version", version(id), "way", "BY_POST", "proof", " ");
+        MvcTestResult delivered = post(
+                "/desk/cases/" + id + "/delivery",
+                hall.clerk(),
+                "version",
+                version(id),
+                "way",
+                "BY_POST",
+                "proof",
+                "EMS 1000");
+
+        assertThat(text(blank)).contains("href=\"#proof\"");
+        assertThat(delivered).hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.DELIVERED);
+    }
+
+    @Test
+    void aCaseOfAnotherWindowIsNotThere() {
+        Official stranger = hall.official("外窗丙", Rank.CLERK, Role.WINDOW_CLERK);
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+        FileId file = hall.view(id).materials().get(0).files().get(0);
+
+        assertThat(get("/desk/cases/" + id, stranger)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/desk/cases/" + id + "/receipt", stranger)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/desk/cases/" + id + "/files/" + file, stranger)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/desk/cases/" + id + "/accept", stranger, conforming(id))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(text(get("/desk", stranger))).contains("您的账号没有窗口岗位");
+        assertThat(get("/desk/cases/" + id + "/files/" + file, hall.clerk())).hasStatusOk();
+    }
+
+    @Test
+    void onlyClerksComeToTheDesk() {
+        assertThat(get("/desk", hall.chief())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/approval", hall.clerk())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whoWasSlowerIsToldAndNothingIsDone() {
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+        String seen = version(id);
+        hall.allConform(id);
+
+        assertThat(post("/desk/cases/" + id + "/accept", hall.secondClerk(), "version", seen))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void personalDataIsShownInFullOnlyForAPurposeThatIsWrittenDown() {
+        CaseId id = hall.received(citizen, SENIOR_CARD);
+        String masked = text(get("/desk/cases/" + id, hall.clerk()));
+
+        String refused = text(post("/desk/cases/" + id + "/reveal", hall.clerk(), "purpose", " "));
+        String shown = text(post("/desk/cases/" + id + "/reveal", hall.clerk(), "purpose", "核对证件"));
+
+        assertThat(masked).doesNotContain(citizen.mobile().value());
+        assertThat(refused).doesNotContain(citizen.mobile().value()).contains("请写明查看的用途");
+        assertThat(shown).contains(citizen.mobile().value());
+        assertThat(jdbc.sql("select count(*) from audit_entry where kind = 'REVEAL' and detail like :number")
+                        .param("number", hall.number(id) + "%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theLedgerIsFilteredAndExportedWithMaskedNames() {
+        CaseId id = hall.received(hall.citizen("诸葛望川"), OLD_AGE_BENEFIT);
+        String address = "?number=" + hall.number(id);
+
+        String listed = text(get("/desk/cases" + address, hall.clerk()));
+        String wrong = text(get("/desk/cases?from=yesterday", hall.clerk()));
+        MvcTestResult exported = get("/desk/cases.csv" + address, hall.clerk());
+
+        assertThat(listed).contains("诸葛望川");
+        assertThat(wrong).contains("请填写日期", "yesterday");
+        assertThat(new String(exported.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFF\"办件编号\"")
+                .contains(hall.number(id), "诸***")
+                .doesNotContain("诸葛望川");
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldRunIsDisarmed() {
+        assertThat(LedgerCsv.cell("=1+1")).isEqualTo("\"'=1+1\"");
+        assertThat(LedgerCsv.cell("@x\"y")).isEqualTo("\"'@x\"\"y\"");
+        assertThat(LedgerCsv.cell("普通")).isEqualTo("\"普通\"");
+        assertThat(LedgerCsv.masked("甲乙丙丁戊己")).isEqualTo("甲乙***戊己");
+    }
+
+    @Test
+    void whoStandsAtTheCounterIsRegisteredOnceHoweverOftenTheFormIsSent() {
+        String[] form = {
+            "token", "9f2c", "kind", "NATURAL_PERSON", "name", "柳如烟", "identityNumber",
+            HallFixture.identityNumber().value(), "mobile", "139 0000 8801", "subject", "办老年证"
+        };
+
+        MvcTestResult first = post(register(), hall.clerk(), form);
+        MvcTestResult second = post(register(), hall.clerk(), form);
+
+        String receipt = Objects.requireNonNull(first.getResponse().getRedirectedUrl());
+        assertThat(receipt).endsWith("/receipt");
+        assertThat(second).hasRedirectedUrl(receipt);
+        assertThat(text(get(receipt, hall.clerk()))).contains("收件凭证", "柳如烟", "收件不等于受理");
+        assertThat(jdbc.sql("select count(*) from casework_case where submission_token = '9f2c'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everythingWrongAtTheCounterIsSaidAtOnceAndKept() {
+        String page = text(post(
+                register(),
+                hall.clerk(),
+                "token",
+                "1a2b",
+                "kind",
+                "NATURAL_PERSON",
+                "name",
+                "",
+                "identityNumber",
+                "6210",
+                "mobile",
+                "139"));
+
+        assertThat(page)
+                .contains("href=\"#name\"", "href=\"#identityNumber\"", "href=\"#mobile\"")
+                .contains("value=\"6210\"", "value=\"139\"");
+    }
+
+    @Test
+    void theClerkFindsAnItemByEverydayWords() {
+        assertThat(text(get("/desk/register?q=老年证", hall.clerk()))).contains("老年人优待证办理", "MZ006");
+    }
+
+    @Test
+    void everyPageIsThereInBothLanguages() {
+        CaseId id = hall.received(citizen, BASIC_ALLOWANCE);
+        for (String address : List.of(
+                "/desk",
+                "/desk?tab=TO_DELIVER",
+                "/desk/cases",
+                "/desk/cases/" + id,
+                "/desk/cases/" + id + "/supplement",
+                "/desk/cases/" + id + "/non-acceptance",
+                "/desk/cases/" + id + "/receipt",
+                "/desk/register",
+                register())) {
+            String english = text(get(address + (address.contains("?") ? "&" : "?") + "lang=en", hall.clerk()));
+            assertThat(english).as(address).contains("lang=\"en\"").doesNotContain("??");
+        }
+    }
+
+    private String register() {
+        return "/desk/register/" + SENIOR_CARD + "?window=" + hall.window();
+    }
+
+    private String version(CaseId id) {
+        return String.valueOf(hall.view(id).version());
+    }
+
+    /** A form in which every material conforms; {@code [5]} is the first verdict. */
+    private String[] conforming(CaseId id) {
+        List<MaterialId> materials = hall.materials(id);
+        String[] form = new String[2 + materials.size() * 4];
+        form[0] = "version";
+        form[1] = version(id);
+        for (int i = 0; i < materials.size(); i++) {
+            form[2 + i * 4] = "findings[" + i + "].material";
+            form[3 + i * 4] = materials.get(i).toString();
+            form[4 + i * 4] = "findings[" + i + "].verdict";
+            form[5 + i * 4] = "CONFORMING";
+        }
+        return form;
+    }
+
+    private long statements(String address) {
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        assertThat(get(address + "?size=100", hall.clerk())).hasStatusOk();
+        return statistics.getPrepareStatementCount();
+    }
+
+    private MvcTestResult get(String address, Official who) {
+        return mvc.get().uri(address).with(user(who.signedIn())).exchange();
+    }
+
+    private MvcTestResult post(String address, Official who, String... form) {
+        var request = mvc.post().uri(address).with(user(who.signedIn())).with(csrf());
+        for (int i = 0; i < form.length; i += 2) {
+            request.param(form[i], form[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
