@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,5 +60,13 @@ class ItemsApi {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "limit must be a whole number from 1 to " + MOST);
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, cause);
+    }
+
+    /** Programs get a problem document (RFC 9457), whatever people get. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(ErrorResponseException refused) {
+        return ResponseEntity.status(refused.getStatusCode())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(refused.getBody());
     }
 }

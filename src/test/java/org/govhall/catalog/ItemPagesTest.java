@@ -127,7 +127,11 @@ class ItemPagesTest {
     @Test
     void anUnknownItemIsNotFound() {
         assertThat(mvc.get().uri("/items/ZZ999").accept(MediaType.TEXT_HTML)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/items/nonsense").accept(MediaType.TEXT_HTML)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/items/nonsense").accept(MediaType.TEXT_HTML))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .body()
+                .as("a person gets the page of the house, not a problem document")
+                .isEmpty();
     }
 
     @Test
