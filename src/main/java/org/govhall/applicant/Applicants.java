@@ -104,7 +104,10 @@ public class Applicants {
      */
     @Transactional(readOnly = true)
     public Set<ApplicantId> sameAs(AccountId account) {
-        return records.idsOf(account);
+        return officials
+                .findById(account)
+                .map(official -> records.idsOfPerson(official.identityHash()))
+                .orElseGet(() -> records.idsOf(account));
     }
 
     /** The applicant who signs in by this account; empty for staff. */

@@ -25,4 +25,8 @@ class Official {
         this.account = account;
         this.identityHash = identityHash;
     }
+
+    String identityHash() {
+        return identityHash;
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
 import org.govhall.applicant.Applicants;
 import org.govhall.catalog.Catalog;
@@ -18,9 +19,11 @@ import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an applicant does through the portal: apply step by step, supplement, withdraw. */
 @Service
@@ -33,6 +36,7 @@ public class Applications {
     private final Numbering numbering;
     private final Applicants applicants;
     private final FileStore store;
+    private final TransactionTemplate transaction;
     private final ZoneId zone;
 
     Applications(
@@ -43,6 +47,7 @@ public class Applications {
             Numbering numbering,
             Applicants applicants,
             FileStore store,
+            TransactionTemplate transaction,
             ZoneId zone) {
         this.files = files;
         this.cases = cases;
@@ -51,6 +56,7 @@ public class Applications {
         this.numbering = numbering;
         this.applicants = applicants;
         this.store = store;
+        this.transaction = transaction;
         this.zone = zone;
     }
 
@@ -119,9 +125,18 @@ public class Applications {
         cases.save(serviceCase);
     }
 
-    /** Hands the application in. Handed in already, it stays as it is: the form was sent twice. */
-    @Transactional
+    /** Hands the application in. Handed in already, it stays as it is: the form was sent twice, maybe at once. */
     public void submit(CaseRef ref, AccountId account) {
+        try {
+            transaction.executeWithoutResult(status -> submitOnce(ref, account));
+        } catch (OptimisticLockingFailureException e) {
+            if (own(ref.id(), account).status() == CaseStatus.DRAFT) {
+                throw e;
+            }
+        }
+    }
+
+    private void submitOnce(CaseRef ref, AccountId account) {
         Instant now = files.now();
         ServiceCase serviceCase = own(ref.id(), account);
         if (serviceCase.status() != CaseStatus.DRAFT) {
@@ -176,7 +191,10 @@ public class Applications {
     }
 
     private ServiceCase own(CaseId id, AccountId account) {
-        return cases.findByIdAndApplicant(id, requireApplicant(account).id()).orElseThrow(NoSuchCase::new);
+        ApplicantId me = requireApplicant(account).id();
+        return cases.findById(id)
+                .filter(found -> found.applicant().equals(me))
+                .orElseThrow(NoSuchCase::new);
     }
 
     private ApplicantView requireApplicant(AccountId account) {

@@ -3,7 +3,7 @@ package org.govhall.casework;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
 import org.govhall.catalog.MaterialId;
@@ -16,8 +16,10 @@ import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.PostKind;
 import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a window clerk does: register at the counter, check, accept, tell once what is missing, hand over the result. */
 @Service
@@ -31,6 +33,7 @@ public class WindowIntake {
     private final Places places;
     private final Numbering numbering;
     private final Applicants applicants;
+    private final TransactionTemplate transaction;
     private final ZoneId zone;
 
     WindowIntake(
@@ -42,6 +45,7 @@ public class WindowIntake {
             Places places,
             Numbering numbering,
             Applicants applicants,
+            TransactionTemplate transaction,
             ZoneId zone) {
         this.files = files;
         this.cases = cases;
@@ -51,6 +55,7 @@ public class WindowIntake {
         this.places = places;
         this.numbering = numbering;
         this.applicants = applicants;
+        this.transaction = transaction;
         this.zone = zone;
     }
 
@@ -62,7 +67,6 @@ public class WindowIntake {
      * @param onPaper the materials that lie on the counter
      * @throws Refusal when the item cannot be applied for here, or the clerk is not on this post
      */
-    @Transactional
     public CaseId register(
             WindowId window,
             ItemCode item,
@@ -71,10 +75,23 @@ public class WindowIntake {
             List<MaterialId> onPaper,
             String token,
             AccountId by) {
-        Optional<CaseId> already = cases.findIdBySubmissionToken(token);
-        if (already.isPresent()) {
-            return already.get();
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> cases.findIdBySubmissionToken(token)
+                    .orElseGet(() -> registerOnce(window, item, applicant, subject, onPaper, token, by))));
+        } catch (DataIntegrityViolationException e) {
+            // the same form, sent twice at once: the other one has registered it
+            return cases.findIdBySubmissionToken(token).orElseThrow(() -> e);
         }
+    }
+
+    private CaseId registerOnce(
+            WindowId window,
+            ItemCode item,
+            ApplicantId applicant,
+            @Nullable String subject,
+            List<MaterialId> onPaper,
+            String token,
+            AccountId by) {
         Instant now = files.now();
         OfficerView officer = officials.require(by);
         authorizations.requirePost(officer.id(), window, PostKind.CLERK, now);

@@ -1,0 +1,165 @@
+package org.govhall.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.govhall.kernel.Refusal;
+import org.govhall.testing.PostgresTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many people, or one impatient one, act on the same case at the same moment. */
+@PostgresTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RacesTest {
+
+    private static final int AT_ONCE = 12;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private WindowIntake intake;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private HallFixture hall;
+
+    @BeforeAll
+    void open() {
+        hall = HallFixture.open(context);
+    }
+
+    @Test
+    void ofManyWhoAcceptOneWinsAndTheOthersAreTold() throws Exception {
+        HallFixture.Citizen citizen = hall.citizen("甲乙");
+        CaseId id = hall.received(citizen, HallFixture.OLD_AGE_BENEFIT);
+        hall.allConform(id);
+
+        List<Object> outcomes = allAtOnce(() -> {
+            intake.accept(CaseRef.latest(id), hall.clerk().account());
+            return "accepted";
+        });
+
+        assertThat(outcomes).filteredOn("accepted"::equals).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !"accepted".equals(outcome))
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfAny(OptimisticLockingFailureException.class, Refusal.class));
+        assertThat(events(id, "ACCEPTED")).isEqualTo(1);
+    }
+
+    @Test
+    void whoSawAnOlderStateIsToldThatItChanged() throws Exception {
+        HallFixture.Citizen citizen = hall.citizen("甲丙");
+        CaseId id = hall.received(citizen, HallFixture.OLD_AGE_BENEFIT);
+        long seen = version(id);
+        hall.allConform(id);
+
+        List<Object> outcomes = allAtOnce(() -> {
+            intake.accept(new CaseRef(id, seen), hall.clerk().account());
+            return "accepted";
+        });
+
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(CaseChanged.class));
+        assertThat(events(id, "ACCEPTED")).isZero();
+    }
+
+    @Test
+    void aDraftHandedInManyTimesAtOnceMakesOneCase() throws Exception {
+        HallFixture.Citizen citizen = hall.citizen("甲丁");
+        CaseId id = hall.readyDraft(citizen, HallFixture.OLD_AGE_BENEFIT);
+
+        List<Object> outcomes = allAtOnce(() -> {
+            applications.submit(CaseRef.latest(id), citizen.account());
+            return "submitted";
+        });
+
+        assertThat(outcomes).hasSize(AT_ONCE).containsOnly("submitted");
+        assertThat(events(id, "RECEIVED")).isEqualTo(1);
+    }
+
+    @Test
+    void aFormOfTheCounterSentManyTimesAtOnceMakesOneCase() throws Exception {
+        HallFixture.Citizen citizen = hall.citizen("甲戊");
+        String token = UUID.randomUUID().toString();
+
+        List<Object> outcomes = allAtOnce(() -> intake.register(
+                hall.window(),
+                HallFixture.OLD_AGE_BENEFIT,
+                citizen.applicant(),
+                null,
+                List.of(),
+                token,
+                hall.clerk().account()));
+
+        assertThat(outcomes).hasSize(AT_ONCE);
+        assertThat(outcomes.stream().distinct()).hasSize(1).first().isInstanceOf(CaseId.class);
+        assertThat(jdbc.sql("select count(*) from casework_case where submission_token = :token")
+                        .param("token", token)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static List<Object> allAtOnce(Callable<Object> act) throws InterruptedException {
+        ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
+        CountDownLatch ready = new CountDownLatch(AT_ONCE);
+        CountDownLatch go = new CountDownLatch(1);
+        try {
+            List<Future<Object>> acts = IntStream.range(0, AT_ONCE)
+                    .mapToObj(i -> people.submit(() -> {
+                        ready.countDown();
+                        go.await();
+                        return act.call();
+                    }))
+                    .toList();
+            ready.await();
+            go.countDown();
+            List<Object> outcomes = new ArrayList<>();
+            for (Future<Object> one : acts) {
+                try {
+                    outcomes.add(one.get());
+                } catch (ExecutionException e) {
+                    outcomes.add(e.getCause());
+                }
+            }
+            return outcomes;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private long version(CaseId id) {
+        return jdbc.sql("select version from casework_case where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private long events(CaseId id, String kind) {
+        return jdbc.sql("select count(*) from casework_event where case_id = :id and kind = :kind")
+                .param("id", id.value())
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+}

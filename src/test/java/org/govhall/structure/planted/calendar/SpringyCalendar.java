@@ -1,0 +1,10 @@
+package org.govhall.structure.planted.calendar;
+
+import org.springframework.util.StringUtils;
+
+class SpringyCalendar {
+
+    boolean isNamed(String name) {
+        return StringUtils.hasText(name);
+    }
+}
