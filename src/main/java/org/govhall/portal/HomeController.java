@@ -1,13 +1,69 @@
 package org.govhall.portal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.ItemSummary;
+import org.govhall.kernel.ItemCode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+/** The front door. It costs no statement: the catalogue answers from memory. */
 @Controller
 class HomeController {
 
+    /** A department and how many items it offers. */
+    record DepartmentTile(String name, long items) {}
+
+    private static final int DEPARTMENTS = 12;
+
+    private final Catalog catalog;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final List<ItemCode> popular;
+
+    /** @param popular codes of the items that the home page names, in their order; unknown ones are left out */
+    HomeController(Catalog catalog, Clock clock, ZoneId zone, @Value("${govhall.site.popular:}") List<String> popular) {
+        this.catalog = catalog;
+        this.clock = clock;
+        this.zone = zone;
+        this.popular = popular.stream()
+                .filter(code -> !code.isBlank())
+                .map(ItemCode::of)
+                .toList();
+    }
+
     @GetMapping("/")
-    String home() {
+    String home(Model model) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        Map<ItemCode, ItemSummary> open = catalog.all().stream()
+                .filter(item -> item.standing().isOpen(today))
+                .collect(Collectors.toMap(ItemSummary::code, Function.identity()));
+        model.addAttribute("itemCount", open.size());
+        model.addAttribute(
+                "popular",
+                popular.stream().map(open::get).filter(Objects::nonNull).toList());
+        model.addAttribute(
+                "departments",
+                open.values().stream()
+                        .collect(Collectors.groupingBy(ItemSummary::organ, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(organ -> new DepartmentTile(organ.getKey(), organ.getValue()))
+                        .sorted(Comparator.comparingLong(DepartmentTile::items)
+                                .reversed()
+                                .thenComparing(DepartmentTile::name))
+                        .limit(DEPARTMENTS)
+                        .toList());
         return "portal/home";
     }
 

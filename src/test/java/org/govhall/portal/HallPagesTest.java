@@ -1,6 +1,7 @@
 package org.govhall.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -8,16 +9,29 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govhall.catalog.ApplicantKind;
+import org.govhall.catalog.CaseType;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.ItemKind;
+import org.govhall.catalog.ItemStatus;
+import org.govhall.catalog.ItemSummary;
+import org.govhall.catalog.RevisionId;
+import org.govhall.catalog.Standing;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.NavigationContribution;
 import org.govhall.identity.NavigationEntry;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.Ids;
+import org.govhall.kernel.ItemCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +47,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,6 +66,39 @@ class HallPagesTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @MockitoBean
+    Catalog catalog;
+
+    @Test
+    void theHomePageNamesOpenItemsAndTheirDepartments() {
+        Standing open = new Standing(ItemStatus.PUBLISHED, null, null, null);
+        Standing cancelled = new Standing(ItemStatus.CANCELLED, "示例决定", LocalDate.of(2026, 1, 1), null);
+        when(catalog.all())
+                .thenReturn(List.of(
+                        item("MZ006", "老年人优待证办理", "民政局", open),
+                        item("MZ007", "内地居民结婚登记", "民政局", cancelled),
+                        item("SC009", "食品小作坊登记", "市场监督管理局", open)));
+        assertThat(mvc.get().uri("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 个事项", "href=\"/items/MZ006\">老年人优待证办理</a>", "民政局</span><small>1 个事项</small>")
+                .doesNotContain("内地居民结婚登记", "/items/SC009");
+    }
+
+    private static ItemSummary item(String code, String name, String organ, Standing standing) {
+        return new ItemSummary(
+                ItemCode.of(code),
+                name,
+                organ,
+                ItemKind.values()[0],
+                CaseType.COMMITMENT,
+                5,
+                Set.of(ApplicantKind.NATURAL_PERSON),
+                true,
+                new RevisionId(Ids.next()),
+                standing);
+    }
 
     @Test
     void theHomePageIsChineseUntilAskedOtherwise() {
@@ -280,6 +328,16 @@ class HallPagesTest {
         SecurityFilterChain open(HttpSecurity http) {
             return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .build();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("UTC"));
+        }
+
+        @Bean
+        ZoneId zone() {
+            return ZoneId.of("Asia/Shanghai");
         }
 
         @Bean
