@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** A department that the administrator records. */
 record DepartmentForm(
         @NotBlank(message = "{organization.form.missing}") @Size(max = 100) @Nullable String name,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String shortName,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String organ,
+
         @Nullable String creditCode,
+
         @NotBlank(message = "{organization.form.missing}") @Nullable String regionCode,
+
         @Size(max = 100) @Nullable String approvalOffice,
-        boolean enteredHall) {
+        @Nullable Boolean enteredHall) {
 
     static DepartmentForm empty() {
         return new DepartmentForm(null, null, null, null, null, null, true);
@@ -26,6 +31,6 @@ record DepartmentForm(
                 creditCode,
                 FormErrors.text(regionCode),
                 approvalOffice,
-                enteredHall);
+                Boolean.TRUE.equals(enteredHall));
     }
 }

@@ -48,7 +48,7 @@ class StaffAdmission {
                 Objects.requireNonNull(form.rank()),
                 ofCenter ? null : DepartmentId.of(FormErrors.text(form.department())),
                 CenterId.of(FormErrors.text(form.center()))));
-        if (form.inApprovalOffice()) {
+        if (Boolean.TRUE.equals(form.inApprovalOffice())) {
             if (ofCenter) {
                 throw new Refusal("organization.refused.other-department", name).on("department");
             }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.govhall.identity.AccountId;
@@ -119,7 +120,9 @@ class OrganizationPagesTest {
     void onlyTheAdministratorOpensTheAdministration(String address) {
         assertThat(mvc.get().uri(address).with(administrator())).hasStatusOk();
         assertThat(mvc.get().uri(address).with(of(Role.SUPERVISOR))).hasStatus(403);
-        assertThat(mvc.get().uri(address + (address.contains("?") ? "&" : "?") + "lang=en").with(administrator()))
+        assertThat(mvc.get()
+                        .uri(address + (address.contains("?") ? "&" : "?") + "lang=en")
+                        .with(administrator()))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??");
@@ -178,8 +181,7 @@ class OrganizationPagesTest {
         assertThat(result).hasStatus3xxRedirection();
         assertThat(result).flash().containsKey("initialPassword");
         assertThat(accounts.isTaken("zhou-" + hall)).isTrue();
-        OfficerId id =
-                OfficerId.of(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+        OfficerId id = OfficerId.of(redirect(result).replaceAll(".*/", ""));
         assertThat(directory.approvalOfficeOf(id)).contains(department);
     }
 
@@ -217,7 +219,7 @@ class OrganizationPagesTest {
                 .param("validUntil", "2027-10-31")
                 .exchange();
         assertThat(signed).hasStatus3xxRedirection();
-        String address = signed.getResponse().getRedirectedUrl();
+        String address = redirect(signed);
         assertThat(mvc.get().uri(address).with(administrator()))
                 .bodyText()
                 .contains("庆民授〔2026〕9" + hall + " 号", "MZ015");
@@ -297,6 +299,10 @@ class OrganizationPagesTest {
                 .param("afternoonOpens", "")
                 .param("afternoonCloses", "")
                 .exchange();
+    }
+
+    private static String redirect(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
     }
 
     private static RequestPostProcessor administrator() {
