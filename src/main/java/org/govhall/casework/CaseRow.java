@@ -30,7 +30,7 @@ record CaseRow(
         boolean supplementToVerify) {
 
     /** The instant by which somebody in the hall must act next, or null when nobody must. */
-    @Nullable Instant dueAt() {
+    public @Nullable Instant dueAt() {
         return status == CaseStatus.RECEIVED ? noticeDueAt : status.isOnTheClock() ? promisedDueAt : null;
     }
 
