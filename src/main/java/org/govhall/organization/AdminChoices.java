@@ -36,7 +36,9 @@ class AdminChoices {
 
     List<Option> departments() {
         return options(
-                memory.recent().departments.values(), department -> department.id().toString(), DepartmentView::name);
+                memory.recent().departments.values(),
+                department -> department.id().toString(),
+                DepartmentView::name);
     }
 
     /** Those who work, with the centre that tells two of one name apart. */
@@ -78,8 +80,7 @@ class AdminChoices {
         return new PageImpl<>(found.subList(from, to), pageable, found.size());
     }
 
-    private static <T> List<Option> options(
-            Collection<T> all, Function<T, String> value, Function<T, String> label) {
+    private static <T> List<Option> options(Collection<T> all, Function<T, String> value, Function<T, String> label) {
         return all.stream()
                 .map(one -> new Option(value.apply(one), label.apply(one)))
                 .toList();

@@ -33,8 +33,7 @@ class AdminController {
     private final Clock clock;
     private final ZoneId zone;
 
-    AdminController(
-            OrganizationMemory memory, AbsenceRows absences, AdminChoices choices, Clock clock, ZoneId zone) {
+    AdminController(OrganizationMemory memory, AbsenceRows absences, AdminChoices choices, Clock clock, ZoneId zone) {
         this.memory = memory;
         this.absences = absences;
         this.choices = choices;
@@ -56,7 +55,9 @@ class AdminController {
         model.addAttribute("windows", organization.windows.size());
         model.addAttribute(
                 "working",
-                organization.officers.values().stream().filter(OfficerView::working).count());
+                organization.officers.values().stream()
+                        .filter(OfficerView::working)
+                        .count());
         model.addAttribute("inForce", inForce.size());
         model.addAttribute(
                 "ending",
@@ -112,7 +113,8 @@ class AdminController {
                 AdminChoices.page(
                         organization.windows.values(),
                         window -> contains(q, window.number(), window.name())
-                                && (center.isEmpty() || window.center().toString().equals(center)),
+                                && (center.isEmpty()
+                                        || window.center().toString().equals(center)),
                         page));
         return "organization/admin/windows";
     }
@@ -131,7 +133,8 @@ class AdminController {
                 AdminChoices.page(
                         organization.officers.values(),
                         officer -> contains(q, officer.name())
-                                && (center.isEmpty() || officer.center().toString().equals(center)),
+                                && (center.isEmpty()
+                                        || officer.center().toString().equals(center)),
                         page));
         return "organization/admin/officers";
     }
@@ -152,8 +155,7 @@ class AdminController {
                 "page",
                 AdminChoices.page(
                         organization.letters.values(),
-                        letter -> contains(
-                                        q, letter.number(), name(organization.officers.get(letter.grantee())))
+                        letter -> contains(q, letter.number(), name(organization.officers.get(letter.grantee())))
                                 && (standing.isEmpty()
                                         || letter.standing(now, zone).name().equals(standing)),
                         page));

@@ -206,7 +206,9 @@ class AdminFormsController {
                 () -> {
                     setup.recordAbsence(
                             id,
-                            FormErrors.dayAndTime(form.from(), "from").atZone(zone).toInstant(),
+                            FormErrors.dayAndTime(form.from(), "from")
+                                    .atZone(zone)
+                                    .toInstant(),
                             FormErrors.dayAndTime(form.to(), "to").atZone(zone).toInstant(),
                             FormErrors.text(form.reason()));
                     flash.addFlashAttribute("notice", "organization.admin.absence.done");

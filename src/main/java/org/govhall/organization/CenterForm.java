@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** A centre that the administrator opens. */
 record CenterForm(
         @NotBlank(message = "{organization.form.missing}") @Size(max = 100) @Nullable String name,
+
         @NotNull(message = "{organization.form.missing}") @Nullable CenterKind kind,
+
         @NotBlank(message = "{organization.form.missing}") @Nullable String regionCode,
+
         @Nullable String parent,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 200) @Nullable String address,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 40) @Nullable String phone,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 40) @Nullable String complaintPhone,
 
         @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
@@ -24,6 +30,7 @@ record CenterForm(
         @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
 
         @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
+
         @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
 
     static CenterForm empty() {

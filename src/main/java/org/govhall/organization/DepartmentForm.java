@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** A department that the administrator records. */
 record DepartmentForm(
         @NotBlank(message = "{organization.form.missing}") @Size(max = 100) @Nullable String name,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String shortName,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String organ,
+
         @Nullable String creditCode,
+
         @NotBlank(message = "{organization.form.missing}") @Nullable String regionCode,
+
         @Size(max = 100) @Nullable String approvalOffice,
         boolean enteredHall) {
 

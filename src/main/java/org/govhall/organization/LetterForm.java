@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** A signed letter of authorization that the administrator records. */
 record LetterForm(
         @NotBlank(message = "{organization.form.missing}") @Nullable String number,
+
         @NotBlank(message = "{organization.form.missing}") @Nullable String department,
+
         @NotBlank(message = "{organization.form.missing}") @Nullable String grantee,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String signedByName,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String signedByTitle,
+
         @NotEmpty(message = "{organization.refused.letter-without-power}") @Nullable List<Power> powers,
+
         @Nullable String items,
 
         @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String signedOn,

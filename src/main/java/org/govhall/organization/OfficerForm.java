@@ -15,9 +15,12 @@ record OfficerForm(
         @NotBlank(message = "{organization.form.missing}") @Size(min = 4, max = 60, message = "{organization.form.user-name}") @Nullable String userName,
 
         @NotNull(message = "{organization.form.missing}") @Nullable Rank rank,
+
         @NotBlank(message = "{organization.form.missing}") @Nullable String center,
+
         @Nullable String department,
         boolean inApprovalOffice,
+
         @NotEmpty(message = "{organization.form.role}") @Nullable List<Role> roles) {
 
     static OfficerForm empty() {

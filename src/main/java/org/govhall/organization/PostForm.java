@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A post that the administrator establishes at a window. */
 record PostForm(
         @NotNull(message = "{organization.form.missing}") @Nullable PostKind kind,
+
         @NotBlank(message = "{organization.form.missing}") @Nullable String officerA,
+
         @Nullable String officerB) {
 
     static PostForm empty() {

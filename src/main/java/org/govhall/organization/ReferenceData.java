@@ -42,7 +42,12 @@ class ReferenceData {
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    ReferenceData(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Regions regions, WorkingCalendars calendars, Clock clock) {
+    ReferenceData(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batches,
+            Regions regions,
+            WorkingCalendars calendars,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.regions = regions;

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A window that the administrator opens. */
 record WindowForm(
         @NotBlank(message = "{organization.form.missing}") @Nullable String center,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 20) @Nullable String number,
+
         @NotBlank(message = "{organization.form.missing}") @Size(max = 100) @Nullable String name,
+
         @NotNull(message = "{organization.form.missing}") @Nullable WindowKind kind,
+
         @Nullable List<String> departments) {
 
     static WindowForm empty() {

@@ -119,7 +119,9 @@ class OrganizationPagesTest {
     void onlyTheAdministratorOpensTheAdministration(String address) {
         assertThat(mvc.get().uri(address).with(administrator())).hasStatusOk();
         assertThat(mvc.get().uri(address).with(of(Role.SUPERVISOR))).hasStatus(403);
-        assertThat(mvc.get().uri(address + (address.contains("?") ? "&" : "?") + "lang=en").with(administrator()))
+        assertThat(mvc.get()
+                        .uri(address + (address.contains("?") ? "&" : "?") + "lang=en")
+                        .with(administrator()))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??");
@@ -178,8 +180,7 @@ class OrganizationPagesTest {
         assertThat(result).hasStatus3xxRedirection();
         assertThat(result).flash().containsKey("initialPassword");
         assertThat(accounts.isTaken("zhou-" + hall)).isTrue();
-        OfficerId id =
-                OfficerId.of(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+        OfficerId id = OfficerId.of(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
         assertThat(directory.approvalOfficeOf(id)).contains(department);
     }
 

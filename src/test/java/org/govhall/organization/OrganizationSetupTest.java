@@ -82,14 +82,13 @@ class OrganizationSetupTest {
         setup.announce(city, "长庆大道 2 号", "0934-0000000", "0934-0000001", throughout);
 
         assertThat(calendars.of(city).hours().closing()).isEqualTo(LocalTime.of(18, 0));
-        assertThat(calendars.standard().isWorkingDay(LocalDate.parse("2026-10-01"))).isFalse();
+        assertThat(calendars.standard().isWorkingDay(LocalDate.parse("2026-10-01")))
+                .isFalse();
     }
 
     @Test
     void hoursAreInOrder() {
-        refused(
-                "organization.refused.hours",
-                () -> ReceptionHours.throughout(LocalTime.of(17, 0), LocalTime.of(9, 0)));
+        refused("organization.refused.hours", () -> ReceptionHours.throughout(LocalTime.of(17, 0), LocalTime.of(9, 0)));
         refused(
                 "organization.refused.hours",
                 () -> new ReceptionHours(LocalTime.of(9, 0), LocalTime.of(12, 0), LocalTime.of(13, 0), null));
@@ -104,9 +103,7 @@ class OrganizationSetupTest {
 
     @Test
     void aRegionHasOneDepartmentForAnOrgan() {
-        refused(
-                "organization.refused.organ-taken",
-                () -> setup.recordDepartment(department("民政局" + hall, null)));
+        refused("organization.refused.organ-taken", () -> setup.recordDepartment(department("民政局" + hall, null)));
     }
 
     @Test
@@ -132,9 +129,7 @@ class OrganizationSetupTest {
 
     @Test
     void twoPeopleNeedAChiefRepresentativeOfSectionRank() {
-        refused(
-                "organization.refused.chief-missing",
-                () -> setup.establishPost(window, PostKind.CLERK, clerk, head));
+        refused("organization.refused.chief-missing", () -> setup.establishPost(window, PostKind.CLERK, clerk, head));
         refused(
                 "organization.refused.chief-rank",
                 () -> setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, clerk, head));
@@ -178,9 +173,7 @@ class OrganizationSetupTest {
 
         assertThat(directory.officerOf(account)).isEmpty();
         assertThat(directory.officerNames(Set.of(clerk))).containsEntry(clerk, "周窗口");
-        refused(
-                "organization.refused.officer-left",
-                () -> setup.establishPost(window, PostKind.CLERK, clerk, null));
+        refused("organization.refused.officer-left", () -> setup.establishPost(window, PostKind.CLERK, clerk, null));
     }
 
     @Test
@@ -197,11 +190,14 @@ class OrganizationSetupTest {
 
     @Test
     void aLetterIsLawful() {
-        refused("organization.refused.letter-without-power", () -> sign(Set.of(), "2026-01-01", "2026-12-31", "2026-01-01"));
+        refused(
+                "organization.refused.letter-without-power",
+                () -> sign(Set.of(), "2026-01-01", "2026-12-31", "2026-01-01"));
         refused("organization.refused.letter-order", () -> sign(all(), "2026-02-01", "2026-01-31", "2026-01-01"));
         refused("organization.refused.letter-term", () -> sign(all(), "2026-01-01", "2029-01-01", "2026-01-01"));
         refused("organization.refused.letter-backdated", () -> sign(all(), "2026-01-01", "2026-12-31", "2026-01-02"));
-        assertThatCode(() -> sign(all(), "2026-01-01", "2028-12-31", "2026-01-01")).doesNotThrowAnyException();
+        assertThatCode(() -> sign(all(), "2026-01-01", "2028-12-31", "2026-01-01"))
+                .doesNotThrowAnyException();
     }
 
     @Test
