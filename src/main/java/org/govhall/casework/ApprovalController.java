@@ -46,7 +46,9 @@ class ApprovalController {
             @RequestParam(defaultValue = "20") int size,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        model.addAttribute("page", cases.waitingForMe(who.accountId(), Paging.of(page, size)).map(rows::of));
+        model.addAttribute(
+                "page",
+                cases.waitingForMe(who.accountId(), Paging.of(page, size)).map(rows::of));
         return "casework/approval/waiting";
     }
 
@@ -139,8 +141,7 @@ class ApprovalController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return acts.take(
-                        new CaseRef(id, form.version()), who, errors, ref -> review.complete(ref, who.accountId()))
+        return acts.take(new CaseRef(id, form.version()), who, errors, ref -> review.complete(ref, who.accountId()))
                 ? CaseActs.done(id, DeskRole.CHIEF, "casework.approval.complete.done", flash)
                 : show(id, who, locale, model);
     }

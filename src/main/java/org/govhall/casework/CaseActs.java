@@ -76,10 +76,10 @@ class CaseActs {
         if (errors.hasErrors()) {
             return;
         }
-        String purpose = page.number() + " " + Objects.requireNonNull(form.purpose()).strip();
+        String purpose =
+                page.number() + " " + Objects.requireNonNull(form.purpose()).strip();
         model.addAttribute(
-                "inFull",
-                pages.inFull(applicants.reveal(page.view().applicant(), who.accountId(), purpose), locale));
+                "inFull", pages.inFull(applicants.reveal(page.view().applicant(), who.accountId(), purpose), locale));
     }
 
     private static void offer(Model model, String name, Object form) {

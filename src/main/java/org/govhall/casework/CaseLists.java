@@ -8,7 +8,6 @@ import org.govhall.applicant.ApplicantId;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.WindowId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -17,8 +16,7 @@ import org.springframework.data.repository.Repository;
 /** Lists of cases, paged in the database; the viewer's scope is part of every question. */
 interface CaseLists extends Repository<ServiceCase, CaseId> {
 
-    String ROW =
-            """
+    String ROW = """
             select new org.govhall.casework.CaseRow(
                 c.id, c.number, c.itemCode, c.caseType, c.applicantName, c.channel, c.status, c.outcome, c.center,
                 c.window, c.startedAt, c.receivedAt, c.noticeDueAt, c.acceptedAt, c.promisedDueAt, c.statutoryDueAt,
@@ -33,9 +31,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     Page<CaseRow> ofApplicant(ApplicantId applicant, Pageable page);
 
     /** What stands in these states at these windows, the nearest deadline first. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.window in :windows and c.status in :statuses
                and (:supplement = false or c.status <> CaseStatus.RECEIVED
                     or c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)
@@ -50,8 +46,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             Pageable page);
 
     /** How many cases a clerk of these windows can act on, by state. */
-    @Query(
-            """
+    @Query("""
             select new org.govhall.casework.StatusCount(c.status, count(c))
               from ServiceCase c
              where c.window in :windows
@@ -63,8 +58,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             """)
     List<StatusCount> countAtWindows(Collection<WindowId> windows);
 
-    String FOR_CHIEF =
-            """
+    String FOR_CHIEF = """
              where c.window in :windows
                and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
                     or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
@@ -80,8 +74,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     @Query("select count(c) from ServiceCase c" + FOR_CHIEF)
     long countForChief(Collection<WindowId> windows);
 
-    String FOR_OFFICE =
-            """
+    String FOR_OFFICE = """
              where c.department = :department and c.status = CaseStatus.REVIEWED and c.decidedInOffice = true
             """;
 
@@ -93,9 +86,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     long countForOffice(DepartmentId department);
 
     /** The ledger of cases at these windows, filtered. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.window in :windows and c.status in :statuses
                and (:number = '' or c.number like concat(:number, '%'))
                and (:item = '' or c.itemCode = :item)
@@ -119,9 +110,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
             Pageable page);
 
     /** The cases at these centres that the supervisor looks at. */
-    @Query(
-            ROW
-                    + """
+    @Query(ROW + """
              where c.center in :centers and c.status in :statuses
                and c.promisedDueAt between :dueFrom and :dueTo
              order by c.promisedDueAt, c.id

@@ -55,18 +55,19 @@ record CasePage(
     /** A name and a value. */
     record Fact(String label, String text) {}
 
-    record TrailLine(String at, String act, String actor, @Nullable String right, String note) {}
+    record TrailLine(
+            String at, String act, String actor, @Nullable String right, String note) {}
 
-    CaseView view() {
+    public CaseView view() {
         return dossier.view();
     }
 
-    CaseId id() {
+    public CaseId id() {
         return view().id();
     }
 
     /** Where this case is. */
-    String href() {
+    public String href() {
         return root + "/cases/" + id();
     }
 
@@ -75,22 +76,22 @@ record CasePage(
     }
 
     /** The same question, as a page asks it. */
-    boolean may(String act) {
+    public boolean may(String act) {
         return offers(Act.valueOf(act));
     }
 
     /** Whether the viewer can do anything at all. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !dossier.acts().isEmpty();
     }
 
     /** Whether the clerk may write down what was found in at least one material. */
-    boolean isCheckable() {
+    public boolean isCheckable() {
         return materials.stream().anyMatch(MaterialLine::open);
     }
 
     /** The line of a material by its id, as a form brings it back. */
-    @Nullable MaterialLine line(@Nullable String material) {
+    public @Nullable MaterialLine line(@Nullable String material) {
         return materials.stream()
                 .filter(line -> line.state().material().toString().equals(material))
                 .findFirst()
@@ -98,14 +99,14 @@ record CasePage(
     }
 
     /** The materials that were found not to do. */
-    List<MaterialLine> defects() {
+    public List<MaterialLine> defects() {
         return materials.stream()
                 .filter(line -> line.state().verdict() == Verdict.DEFECTIVE)
                 .toList();
     }
 
     /** The materials that are here, on paper or as files. */
-    List<MaterialLine> handedIn() {
+    public List<MaterialLine> handedIn() {
         return materials.stream()
                 .filter(line -> line.state().handover() == Handover.ON_PAPER
                         || line.state().handover() == Handover.UPLOADED)

@@ -128,14 +128,17 @@ class CasePages {
             OfficerId[] who = {view.acceptedBy(), view.reviewedBy(), view.decidedBy(), null};
             return dossier.steps().stream()
                     .map(step -> new StepLine(
-                            say("Step.Name." + step.name()), step.state(), note(dossier, step, who[step.name().ordinal()])))
+                            say("Step.Name." + step.name()),
+                            step.state(),
+                            note(dossier, step, who[step.name().ordinal()])))
                     .toList();
         }
 
         private @Nullable String note(Dossier dossier, Step step, @Nullable OfficerId officer) {
             if (step.at() != null) {
                 String name = officer == null ? "" : dossier.officers().getOrDefault(officer, "");
-                boolean silent = step.name() == Step.Name.ACCEPT && dossier.view().acceptedBySilence();
+                boolean silent =
+                        step.name() == Step.Name.ACCEPT && dossier.view().acceptedBySilence();
                 return (time.minute(step.at()) + " " + (silent ? say("casework.case.by-silence") : name)).strip();
             }
             if (!"now".equals(step.state())) {
@@ -147,7 +150,8 @@ class CasePages {
         private @Nullable Strip strip(Dossier dossier) {
             TimeSheet sheet = dossier.sheet();
             if (sheet != null) {
-                boolean done = dossier.view().completedAt() != null || dossier.view().endedAt() != null;
+                boolean done =
+                        dossier.view().completedAt() != null || dossier.view().endedAt() != null;
                 return new Strip(
                         say("casework.case.clock"),
                         left(sheet, done),
@@ -172,7 +176,10 @@ class CasePages {
                     : new Strip(
                             say("casework.case.notice"),
                             left(notice, false),
-                            say("casework.case.notice.explained", notice.promised().startDay(), skipped(notice)),
+                            say(
+                                    "casework.case.notice.explained",
+                                    notice.promised().startDay(),
+                                    skipped(notice)),
                             notice.overdue(),
                             boxes(notice));
         }
@@ -195,7 +202,9 @@ class CasePages {
         private String skipped(TimeSheet sheet) {
             String days = sheet.strip().stream()
                     .filter(day -> !day.counted() && day.reason() != DayReason.START_DAY)
-                    .map(day -> day.name() == null ? say("casework.case.clock." + day.reason().name()) : day.name())
+                    .map(day -> day.name() == null
+                            ? say("casework.case.clock." + day.reason().name())
+                            : day.name())
                     .distinct()
                     .collect(Collectors.joining(say("casework.list.comma")));
             return days.isEmpty() ? say("casework.case.clock.none-skipped") : say("casework.case.clock.skipped", days);
@@ -242,11 +251,16 @@ class CasePages {
         private String form(@Nullable MaterialView material) {
             return material == null
                     ? ""
-                    : say("casework.case.material.form", say("MaterialForm." + material.form().name()), material.count());
+                    : say(
+                            "casework.case.material.form",
+                            say("MaterialForm." + material.form().name()),
+                            material.count());
         }
 
         private String source(@Nullable MaterialView material) {
-            return material == null ? "" : say("MaterialSource." + material.source().name());
+            return material == null
+                    ? ""
+                    : say("MaterialSource." + material.source().name());
         }
 
         private String summary(List<MaterialLine> materials) {
@@ -278,7 +292,8 @@ class CasePages {
                 facts.add(fact("casework.case.applicant.credit-code", party.identifier()));
                 facts.add(fact("casework.case.applicant.legal-representative", organization.legalRepresentative()));
                 facts.add(fact(
-                        "casework.case.applicant.handler", organization.handler().name()));
+                        "casework.case.applicant.handler",
+                        organization.handler().name()));
                 facts.add(fact(
                         "casework.case.applicant.handler-identity",
                         organization.handler().identifier()));
@@ -297,7 +312,8 @@ class CasePages {
             List<Fact> facts = new ArrayList<>();
             facts.add(fact("casework.case.number", view.number()));
             facts.add(fact("casework.case.official-number", view.officialNumber()));
-            facts.add(fact("casework.case.channel", say("Channel." + view.channel().name())));
+            facts.add(fact(
+                    "casework.case.channel", say("Channel." + view.channel().name())));
             if (view.subject() != null) {
                 facts.add(fact("casework.case.subject", view.subject()));
             }
@@ -313,7 +329,9 @@ class CasePages {
             add(facts, "casework.case.end-reason", endReason(view));
             addTime(facts, "casework.case.delivery-due", view.completedAt() == null ? null : view.deliveryDueAt());
             if (view.deliveryWay() != null) {
-                facts.add(fact("casework.case.delivery-way", say("DeliveryWay." + view.deliveryWay().name())));
+                facts.add(fact(
+                        "casework.case.delivery-way",
+                        say("DeliveryWay." + view.deliveryWay().name())));
             }
             return List.copyOf(facts);
         }
@@ -338,7 +356,8 @@ class CasePages {
             int space = reason.indexOf(' ');
             return space < 0
                     ? reason
-                    : say("TerminationCause." + reason.substring(0, space)) + say("casework.colon")
+                    : say("TerminationCause." + reason.substring(0, space))
+                            + say("casework.colon")
                             + reason.substring(space + 1);
         }
 
@@ -361,7 +380,10 @@ class CasePages {
         private TrailLine trail(TrailEntry entry) {
             String right = entry.letterNumber() == null || entry.power() == null
                     ? null
-                    : say("casework.case.trail.under", entry.letterNumber(), say("Power." + entry.power().name()));
+                    : say(
+                            "casework.case.trail.under",
+                            entry.letterNumber(),
+                            say("Power." + entry.power().name()));
             return new TrailLine(
                     time.minute(entry.at()),
                     say("EventKind." + entry.kind().name()),

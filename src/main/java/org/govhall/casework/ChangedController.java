@@ -43,17 +43,19 @@ class ChangedController {
     /** Comes here by a forward, with what the refused form held. */
     @PostMapping
     String keep(
-            @PathVariable CaseId id,
-            @AuthenticationPrincipal SignedIn who,
-            HttpServletRequest request,
-            Model model) {
+            @PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
         return show(id, who, typed(request), model);
     }
 
     private String show(CaseId id, SignedIn who, List<String> typed, Model model) {
-        Dossier dossier = who.isStaff() ? desk.dossier(id, deskOf(who), who.accountId()) : citizen.dossier(id, who.accountId());
+        Dossier dossier =
+                who.isStaff() ? desk.dossier(id, deskOf(who), who.accountId()) : citizen.dossier(id, who.accountId());
         model.addAttribute("dossier", dossier);
-        model.addAttribute("lastEvent", dossier.view().trail().stream().reduce((first, second) -> second).orElse(null));
+        model.addAttribute(
+                "lastEvent",
+                dossier.view().trail().stream()
+                        .reduce((first, second) -> second)
+                        .orElse(null));
         model.addAttribute("typed", typed);
         model.addAttribute("href", hrefOf(dossier.view(), who));
         return PAGE;

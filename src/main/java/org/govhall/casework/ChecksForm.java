@@ -19,7 +19,7 @@ record ChecksForm(long version, @Nullable @Valid List<FindingForm> findings) {
                         .toList());
     }
 
-    List<FindingForm> lines() {
+    public List<FindingForm> lines() {
         return findings == null ? List.of() : findings;
     }
 
@@ -35,7 +35,8 @@ record ChecksForm(long version, @Nullable @Valid List<FindingForm> findings) {
                 errors.rejectValue("findings[" + i + "].whatToDo", "casework.desk.check.what-to-do.missing");
             }
             if (whatToDo != null && whatToDo.length() > LONGEST) {
-                errors.rejectValue("findings[" + i + "].whatToDo", "casework.desk.too-long", new Object[] {LONGEST}, null);
+                errors.rejectValue(
+                        "findings[" + i + "].whatToDo", "casework.desk.too-long", new Object[] {LONGEST}, null);
             }
         }
     }

@@ -64,8 +64,7 @@ class CounterController {
     }
 
     @GetMapping
-    String choose(
-            @RequestParam(defaultValue = "") String q, @AuthenticationPrincipal SignedIn who, Model model) {
+    String choose(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal SignedIn who, Model model) {
         model.addAttribute("q", q);
         model.addAttribute("answer", items.find(q, who.accountId()));
         model.addAttribute("several", cases.windows(who.accountId()).size() > 1);
@@ -140,8 +139,7 @@ class CounterController {
     }
 
     private RevisionView item(ItemCode code) {
-        return catalog.guide(code, time.today())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return catalog.guide(code, time.today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static List<ApplicantKind> kinds(RevisionView item) {

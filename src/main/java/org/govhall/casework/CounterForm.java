@@ -33,25 +33,27 @@ record CounterForm(
         @Nullable String handlerName,
         @Nullable String identityNumber,
         @Nullable String mobile,
+
         @Size(max = 500, message = "{casework.desk.long-text}") @Nullable String subject,
+
         @Nullable List<String> onPaper) {
 
     static CounterForm blank(ApplicantKind kind) {
         return new CounterForm(UUID.randomUUID().toString(), kind, null, null, null, null, null, null, null, null);
     }
 
-    boolean isOrganization() {
+    public boolean isOrganization() {
         return kind == ApplicantKind.ORGANIZATION;
     }
 
-    boolean brings(MaterialId material) {
+    public boolean brings(MaterialId material) {
         return onPaper != null && onPaper.contains(material.toString());
     }
 
     /** Who applies, or null with every reason beside its field. */
     @Nullable Party readParty(LocalDate today, BindingResult errors) {
-        IdentityNumber number = RefusalErrors.read(
-                "identityNumber", errors, () -> IdentityNumber.of(typed(identityNumber), today));
+        IdentityNumber number =
+                RefusalErrors.read("identityNumber", errors, () -> IdentityNumber.of(typed(identityNumber), today));
         Mobile phone = RefusalErrors.read("mobile", errors, () -> Mobile.of(typed(mobile)));
         return isOrganization() ? organization(number, phone, errors) : person("name", name, number, phone, errors);
     }
@@ -76,8 +78,7 @@ record CounterForm(
 
     private @Nullable Organization organization(
             @Nullable IdentityNumber number, @Nullable Mobile phone, BindingResult errors) {
-        CreditCode code = RefusalErrors.read(
-                "creditCode", errors, () -> CreditCode.of(typed(creditCode)));
+        CreditCode code = RefusalErrors.read("creditCode", errors, () -> CreditCode.of(typed(creditCode)));
         Person handler = person("handlerName", handlerName, number, phone, errors);
         if (legalRepresentative == null || legalRepresentative.isBlank()) {
             errors.rejectValue("legalRepresentative", "applicant.refused.name.missing");
@@ -92,7 +93,8 @@ record CounterForm(
         return RefusalErrors.read(
                 "name",
                 errors,
-                () -> new Organization(name == null ? "" : name, code, Objects.requireNonNull(legalRepresentative), handler));
+                () -> new Organization(
+                        name == null ? "" : name, code, Objects.requireNonNull(legalRepresentative), handler));
     }
 
     List<MaterialId> materials() {

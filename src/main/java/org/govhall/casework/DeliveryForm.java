@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** How a result was handed over. */
 record DeliveryForm(
         long version,
+
         @NotNull(message = "{casework.desk.deliver.way.missing}") @Nullable DeliveryWay way,
-        @NotBlank(message = "{casework.refused.no-proof-of-delivery}") @Size(max = 200, message = "{casework.desk.long-name}") @Nullable
-                String proof) {
+
+        @NotBlank(message = "{casework.refused.no-proof-of-delivery}") @Size(max = 200, message = "{casework.desk.long-name}") @Nullable String proof) {
 
     static DeliveryForm of(CasePage page) {
         return new DeliveryForm(page.view().version(), DeliveryWay.AT_COUNTER, null);

@@ -219,7 +219,8 @@ class DeskCases {
             } else if (power == null ? !clerk : !chief) {
                 hindrances.add(new Hindrance(act, says("casework.staff.not-on-post")));
             } else if (power != null && !granted(power, account, serviceCase, now)) {
-                hindrances.add(new Hindrance(act, says("casework.refused.power-missing", says("Power." + power.name()))));
+                hindrances.add(
+                        new Hindrance(act, says("casework.refused.power-missing", says("Power." + power.name()))));
             } else {
                 acts.add(act);
             }

@@ -27,8 +27,7 @@ enum DeskRole {
                     APPROVE,
                     DENY,
                     COMPLETE,
-                    TERMINATE ->
-                this == CHIEF;
+                    TERMINATE -> this == CHIEF;
         };
     }
 }

@@ -12,7 +12,7 @@ enum DeskTab {
         this.status = status;
     }
 
-    CaseStatus status() {
+    public CaseStatus status() {
         return status;
     }
 }

@@ -14,8 +14,8 @@ class LedgerCsv {
     /** Spreadsheets read UTF-8 only where this stands at the beginning. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final List<String> COLUMNS =
-            List.of("number", "item-code", "item", "type", "applicant", "channel", "status", "received", "due", "urgency");
+    private static final List<String> COLUMNS = List.of(
+            "number", "item-code", "item", "type", "applicant", "channel", "status", "received", "due", "urgency");
     private static final String DANGEROUS = "=+-@\t\r";
 
     private final MessageSource messages;
@@ -26,7 +26,11 @@ class LedgerCsv {
 
     void begin(Writer out, Locale locale) throws IOException {
         out.write(BYTE_ORDER_MARK);
-        line(out, COLUMNS.stream().map(column -> say("casework.ledger." + column, locale)).toList());
+        line(
+                out,
+                COLUMNS.stream()
+                        .map(column -> say("casework.ledger." + column, locale))
+                        .toList());
     }
 
     void row(Writer out, DeskRow row, Locale locale) throws IOException {
@@ -42,7 +46,9 @@ class LedgerCsv {
                         say("CaseStatus." + row.status().name(), locale),
                         row.received(),
                         row.due() == null ? "" : row.due(),
-                        row.urgency().isCalm() ? "" : say("Urgency." + row.urgency().name(), locale)));
+                        row.urgency().isCalm()
+                                ? ""
+                                : say("Urgency." + row.urgency().name(), locale)));
     }
 
     /** A short name keeps its first character, a long one its first two and its last two. */
@@ -51,9 +57,7 @@ class LedgerCsv {
         if (characters.length > 4) {
             return new String(characters, 0, 2) + "***" + new String(characters, characters.length - 2, 2);
         }
-        return characters.length == 0
-                ? ""
-                : new String(characters, 0, 1) + "*".repeat(characters.length - 1);
+        return characters.length == 0 ? "" : new String(characters, 0, 1) + "*".repeat(characters.length - 1);
     }
 
     /** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -10,9 +10,11 @@ import org.springframework.validation.BindingResult;
 /** What somebody says who reviews or decides; for an upward case with the higher organ's decision. */
 record OpinionForm(
         long version,
-        @NotBlank(message = "{casework.refused.no-opinion}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable
-                String opinion,
+
+        @NotBlank(message = "{casework.refused.no-opinion}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable String opinion,
+
         @Size(max = 100, message = "{casework.desk.long-name}") @Nullable String higherNumber,
+
         @Nullable String higherOn) {
 
     static OpinionForm of(CasePage page) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Why an application is not to be accepted. */
 record ProposalForm(
         long version,
+
         @NotNull(message = "{casework.desk.propose.kind.missing}") @Nullable NonAcceptance kind,
-        @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable
-                String reason,
+
+        @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable String reason,
+
         @Size(max = 200, message = "{casework.desk.long-name}") @Nullable String organ) {
 
     static ProposalForm of(CasePage page) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The reasons of a decision against somebody. */
 record ReasonForm(
         long version,
-        @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable
-                String reason) {
+
+        @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable String reason) {
 
     static ReasonForm of(CasePage page) {
         return new ReasonForm(page.view().version(), null);

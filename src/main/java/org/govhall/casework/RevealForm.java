@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Why personal data is to be shown in full. */
 record RevealForm(
-        @NotBlank(message = "{casework.case.reveal.purpose.missing}") @Size(max = 200, message = "{casework.desk.long-name}") @Nullable
-                String purpose) {}
+        @NotBlank(message = "{casework.case.reveal.purpose.missing}") @Size(max = 200, message = "{casework.desk.long-name}") @Nullable String purpose) {}

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The cause of law that ends a case. */
 record TerminationForm(
         long version,
+
         @NotNull(message = "{casework.approval.terminate.cause.missing}") @Nullable TerminationCause cause,
-        @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 1900, message = "{casework.desk.long-text}") @Nullable
-                String reason) {
+
+        @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 1900, message = "{casework.desk.long-text}") @Nullable String reason) {
 
     static TerminationForm of(CasePage page) {
         return new TerminationForm(page.view().version(), null, null);

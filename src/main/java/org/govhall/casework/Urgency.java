@@ -34,15 +34,15 @@ enum Urgency {
         return daysLeft <= 1 || daysLeft * FIFTH <= period ? SOON : CALM;
     }
 
-    String tone() {
+    public String tone() {
         return tone;
     }
 
-    String icon() {
+    public String icon() {
         return icon;
     }
 
-    boolean isCalm() {
+    public boolean isCalm() {
         return this == CALM;
     }
 }

@@ -141,31 +141,23 @@ class DemoHall {
         cityWindows(city, items.stream().filter(item -> !ofVehicles.test(item)).toList());
         comprehensive(vehicles, "车驾管综合窗口", CITY, 6, ofVehicles, items, "vehicles");
         comprehensive(funds, "公积金综合窗口", CITY, 5, item -> item.organ().equals("住房公积金管理中心"), items, "funds");
-        comprehensive(
-                insurance, "社保综合窗口", CITY, 9, item -> item.organ().equals("人力资源和社会保障局"), items, "insurance");
+        comprehensive(insurance, "社保综合窗口", CITY, 9, item -> item.organ().equals("人力资源和社会保障局"), items, "insurance");
         county(xifeng, XIFENG, 5, items, "xifeng");
         county(huanxian, HUANXIAN, 4, items, "huanxian");
-        Predicate<ItemSummary> nearHome = item -> Set.of("民政局", "医疗保障局", "退役军人事务局", "残疾人联合会")
-                        .contains(item.organ())
-                && item.applicantKinds().contains(ApplicantKind.NATURAL_PERSON)
-                && !CITY_WIDE_ONLY.test(item);
+        Predicate<ItemSummary> nearHome =
+                item -> Set.of("民政局", "医疗保障局", "退役军人事务局", "残疾人联合会").contains(item.organ())
+                        && item.applicantKinds().contains(ApplicantKind.NATURAL_PERSON)
+                        && !CITY_WIDE_ONLY.test(item);
         comprehensive(dongzhi, "综合窗口", XIFENG, 4, nearHome, items, "dongzhi");
         comprehensive(
-                village,
-                "便民服务窗口",
-                XIFENG,
-                2,
-                nearHome.and(item -> item.organ().equals("民政局")),
-                items,
-                "cuigou");
+                village, "便民服务窗口", XIFENG, 2, nearHome.and(item -> item.organ().equals("民政局")), items, "cuigou");
 
         staff(city, null, Rank.DEPUTY_DIVISION_HEAD, "supervisor", Role.SUPERVISOR);
         staff(xifeng, null, Rank.SECTION_HEAD, "xifeng-supervisor", Role.SUPERVISOR);
         staff(city, null, Rank.SECTION_HEAD, "admin", Role.ADMINISTRATOR);
     }
 
-    private CenterId center(
-            String name, CenterKind kind, String region, @Nullable CenterId parent, String address) {
+    private CenterId center(String name, CenterKind kind, String region, @Nullable CenterId parent, String address) {
         String phone = String.format("0934-86%05d", 10_000 + Math.floorMod(name.hashCode(), 5_000));
         return organization.openCenter(
                 new NewCenter(name, kind, region, parent, address, phone, "0934-12345", ReceptionHours.STANDARD));
@@ -174,8 +166,8 @@ class DemoHall {
     /** In the city's centre each department has a window of its own. */
     private void cityWindows(CenterId city, List<ItemSummary> items) {
         Map<String, List<ItemSummary>> byOrgan = new LinkedHashMap<>();
-        items.forEach(item ->
-                byOrgan.computeIfAbsent(item.organ(), organ -> new ArrayList<>()).add(item));
+        items.forEach(item -> byOrgan.computeIfAbsent(item.organ(), organ -> new ArrayList<>())
+                .add(item));
         byOrgan.remove("住房公积金管理中心");
         byOrgan.remove("人力资源和社会保障局");
         int number = 1;
@@ -196,15 +188,17 @@ class DemoHall {
 
     /** A county's centre has comprehensive windows, each for a group of departments. */
     private void county(CenterId center, String region, int share, List<ItemSummary> items, String name) {
-        List<ItemSummary> offered = items.stream().filter(CITY_WIDE_ONLY.negate()).toList();
+        List<ItemSummary> offered =
+                items.stream().filter(CITY_WIDE_ONLY.negate()).toList();
         List<Set<String>> groups = List.of(
                 Set.of("民政局", "退役军人事务局", "残疾人联合会", "司法局", "档案馆", "县委宣传部（新闻出版局）"),
                 Set.of("公安局", "人力资源和社会保障局", "医疗保障局", "教育局", "住房公积金管理中心"),
                 Set.of("市场监督管理局", "税务局", "烟草专卖局", "卫生健康局", "文体广电和旅游局"));
         int number = 1;
         for (Set<String> group : groups) {
-            List<ItemSummary> own =
-                    offered.stream().filter(item -> group.contains(item.organ())).toList();
+            List<ItemSummary> own = offered.stream()
+                    .filter(item -> group.contains(item.organ()))
+                    .toList();
             Map<ItemCode, DepartmentId> decided = decidedBy(own, region);
             window(
                     center,
@@ -276,8 +270,8 @@ class DemoHall {
                 "行政审批科",
                 true));
         departments.put(key, id);
-        AccountId account = account(
-                officeAccount == null ? "office-" + departments.size() : officeAccount, Role.APPROVAL_OFFICER);
+        AccountId account =
+                account(officeAccount == null ? "office-" + departments.size() : officeAccount, Role.APPROVAL_OFFICER);
         // who decides in the office has no post at a window, but belongs to a centre of their region
         pendingOffices.add(new PendingOffice(id, account));
         offices.put(id.toString(), account);
@@ -342,16 +336,14 @@ class DemoHall {
                 opened.plusYears(2)));
     }
 
-    private void staff(
-            CenterId center, @Nullable DepartmentId department, Rank rank, String userName, Role role) {
+    private void staff(CenterId center, @Nullable DepartmentId department, Rank rank, String userName, Role role) {
         officer(account(userName, role), rank, department, center);
     }
 
     private OfficerId officer(AccountId account, Rank rank, @Nullable DepartmentId department, CenterId center) {
-        applicants.recordOfficial(
-                account,
-                IdentityNumber.of(DemoPeople.identityNumber(people++), opened));
-        return organization.appoint(new NewOfficer(account, names.getOrDefault(account, "工作人员"), rank, department, center));
+        applicants.recordOfficial(account, IdentityNumber.of(DemoPeople.identityNumber(people++), opened));
+        return organization.appoint(
+                new NewOfficer(account, names.getOrDefault(account, "工作人员"), rank, department, center));
     }
 
     private final Map<AccountId, String> names = new LinkedHashMap<>();

@@ -104,7 +104,10 @@ class DemoHistory {
                 drawn.add(window);
             }
         });
-        DemoClock.moveTo(calendar.plusWorkingDays(from, 1).atTime(8, 0).atZone(calendar.zone()).toInstant());
+        DemoClock.moveTo(calendar.plusWorkingDays(from, 1)
+                .atTime(8, 0)
+                .atZone(calendar.zone())
+                .toInstant());
         transaction.executeWithoutResult(status -> meetPeople(hall, from));
 
         LocalDate today = now.atZone(calendar.zone()).toLocalDate();
@@ -136,8 +139,8 @@ class DemoHistory {
                     IdentityNumber.of(DemoPeople.identityNumber(n), today),
                     Mobile.of(DemoPeople.mobile(n)));
             if (n < SIGNED_UP) {
-                online.add(account(
-                        applicants.signUpPerson(person, hall.password()).accountId()));
+                online.add(
+                        account(applicants.signUpPerson(person, hall.password()).accountId()));
             } else {
                 persons.add(applicants.recordAtCounter(person));
             }
@@ -148,11 +151,13 @@ class DemoHistory {
                     IdentityNumber.of(DemoPeople.identityNumber(PERSONS + n), today),
                     Mobile.of(DemoPeople.mobile(PERSONS + n)));
             String code = n == 0 ? DemoPeople.COMPANY_CODE : DemoPeople.creditCode("91", "621002", n);
-            Organization company = new Organization(
-                    DemoPeople.companyName(n), CreditCode.of(code), DemoPeople.name(random), handler);
+            Organization company =
+                    new Organization(DemoPeople.companyName(n), CreditCode.of(code), DemoPeople.name(random), handler);
             companies.add(
                     n == 0
-                            ? applicants.signUpOrganization(company, hall.password()).id()
+                            ? applicants
+                                    .signUpOrganization(company, hall.password())
+                                    .id()
                             : applicants.recordAtCounter(company));
         }
     }
@@ -191,7 +196,8 @@ class DemoHistory {
         void begin(Instant received) {
             List<ItemCode> items = List.copyOf(window.items().keySet());
             ItemCode item = items.get(random.nextInt(items.size()));
-            RevisionView revision = catalog.guide(item, received.atZone(calendar.zone()).toLocalDate())
+            RevisionView revision = catalog.guide(
+                            item, received.atZone(calendar.zone()).toLocalDate())
                     .orElseThrow();
             DepartmentId department = Map.copyOf(window.items()).get(item);
             boolean forPersons = revision.applicantKinds().contains(ApplicantKind.NATURAL_PERSON);
@@ -227,11 +233,7 @@ class DemoHistory {
             return id;
         }
 
-        private void goOn(
-                CaseRef ref,
-                RevisionView revision,
-                DepartmentId department,
-                @Nullable AccountId citizen) {
+        private void goOn(CaseRef ref, RevisionView revision, DepartmentId department, @Nullable AccountId citizen) {
             int fate = random.nextInt(1000);
             if (fate < 12) {
                 notAccept(ref);
@@ -294,7 +296,11 @@ class DemoHistory {
                     materials.stream()
                             .map(material -> material.equals(missing)
                                     ? new MaterialFinding(
-                                            material.id(), false, Verdict.DEFECTIVE, DefectReason.ILLEGIBLE, "请重新提交清晰、完整的“" + material.name() + "”")
+                                            material.id(),
+                                            false,
+                                            Verdict.DEFECTIVE,
+                                            DefectReason.ILLEGIBLE,
+                                            "请重新提交清晰、完整的“" + material.name() + "”")
                                     : new MaterialFinding(material.id(), true, Verdict.CONFORMING, null, ""))
                             .toList(),
                     clerk);
@@ -322,7 +328,9 @@ class DemoHistory {
                 return;
             }
             int promised = Math.max(1, revision.promised().days());
-            int used = fate > 992 ? promised + 1 + random.nextInt(3) : (int) Math.floor(promised * (0.1 + 0.6 * random.nextDouble()));
+            int used = fate > 992
+                    ? promised + 1 + random.nextInt(3)
+                    : (int) Math.floor(promised * (0.1 + 0.6 * random.nextDouble()));
             int reviewed = used * 2 / 5;
             if (!at(reviewed == 0 ? soon(20, 240) : daysLater(reviewed))) {
                 return;
@@ -335,14 +343,18 @@ class DemoHistory {
             }
             AccountId decider = inOffice ? hall.office(department) : window.chief();
             if (fate >= 98 && fate < 125) {
-                review.deny(ref, "不符合规定的条件：" + revision.conditions().stream().findFirst().orElse("申请内容与事实不符"), decider);
+                review.deny(
+                        ref,
+                        "不符合规定的条件：" + revision.conditions().stream().findFirst().orElse("申请内容与事实不符"),
+                        decider);
             } else {
                 review.approve(
                         ref,
                         "准予办理。",
                         revision.caseType() == CaseType.UPWARD
                                 ? new HigherDecision(
-                                        "甘政函〔" + last.atZone(calendar.zone()).getYear() + "〕" + (1 + random.nextInt(900)) + " 号",
+                                        "甘政函〔" + last.atZone(calendar.zone()).getYear() + "〕"
+                                                + (1 + random.nextInt(900)) + " 号",
                                         last.atZone(calendar.zone()).toLocalDate())
                                 : null,
                         decider);
@@ -357,8 +369,12 @@ class DemoHistory {
             boolean atOnce = random.nextInt(3) > 0;
             if (random.nextInt(100) < 92 && at(atOnce ? soon(2, 20) : daysLater(1 + random.nextInt(4)))) {
                 switch (random.nextInt(5)) {
-                    case 0 -> intake.deliver(
-                            ref, DeliveryWay.BY_POST, String.format("EM%09dCN", random.nextInt(1_000_000_000)), clerk);
+                    case 0 ->
+                        intake.deliver(
+                                ref,
+                                DeliveryWay.BY_POST,
+                                String.format("EM%09dCN", random.nextInt(1_000_000_000)),
+                                clerk);
                     case 1 -> intake.deliver(ref, DeliveryWay.ELECTRONIC, "申请人的电子证照库", clerk);
                     default -> intake.deliver(ref, DeliveryWay.AT_COUNTER, "申请人本人签收", clerk);
                 }
@@ -386,12 +402,16 @@ class DemoHistory {
                     && later.atZone(calendar.zone()).toLocalTime().isBefore(LocalTime.of(13, 30));
             // what is handed in late is still dealt with before the doors close, if it can be
             return lunch
-                    ? day.atTime(13, 30).atZone(calendar.zone()).toInstant().plus(Duration.ofMinutes(random.nextInt(40)))
+                    ? day.atTime(13, 30)
+                            .atZone(calendar.zone())
+                            .toInstant()
+                            .plus(Duration.ofMinutes(random.nextInt(40)))
                     : last.plus(A_MOMENT);
         }
 
         private Instant daysLater(int workingDays) {
-            LocalDate day = calendar.plusWorkingDays(last.atZone(calendar.zone()).toLocalDate(), workingDays);
+            LocalDate day =
+                    calendar.plusWorkingDays(last.atZone(calendar.zone()).toLocalDate(), workingDays);
             return timeOn(day, calendar, 0.05 + 0.85 * random.nextDouble());
         }
     }

@@ -17,11 +17,11 @@ final class DemoPeople {
     private static final int[] BODY_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int[] COUNTIES = {621002, 621021, 621022, 621023, 621024, 621025, 621026, 621027};
     private static final List<String> SURNAMES = List.of(
-            "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "慕", "豆",
-            "俄", "脱");
+            "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "慕",
+            "豆", "俄", "脱");
     private static final List<String> GIVEN = List.of(
-            "建国", "秀英", "桂兰", "志强", "晓燕", "海涛", "玉梅", "文博", "雪琴", "永红", "小军", "丽华", "宏伟", "春花", "国栋", "彩霞", "学文",
-            "巧玲", "世荣", "明月");
+            "建国", "秀英", "桂兰", "志强", "晓燕", "海涛", "玉梅", "文博", "雪琴", "永红", "小军", "丽华", "宏伟", "春花", "国栋", "彩霞", "学文", "巧玲",
+            "世荣", "明月");
     private static final List<String> TRADES =
             List.of("农业科技", "餐饮管理", "建筑工程", "物流", "商贸", "文化传播", "新能源", "医疗器械", "教育咨询", "果业");
     private static final List<String> SHOPS = List.of("陇原", "北地", "宁江", "子午", "凤城", "周祖", "南梁", "董志塬", "马莲河", "环江");
@@ -68,8 +68,7 @@ final class DemoPeople {
             sum += Character.digit(body.charAt(i), 36) * BODY_WEIGHTS[i];
         }
         int check = 11 - sum % 11;
-        String seventeen =
-                kind + regionCode + body + (check == 10 ? "X" : check == 11 ? "0" : Integer.toString(check));
+        String seventeen = kind + regionCode + body + (check == 10 ? "X" : check == 11 ? "0" : Integer.toString(check));
         int weighted = 0;
         int weight = 1;
         for (int i = 0; i < seventeen.length(); i++) {

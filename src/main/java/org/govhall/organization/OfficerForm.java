@@ -19,7 +19,7 @@ record OfficerForm(
         @NotBlank(message = "{organization.form.missing}") @Nullable String center,
 
         @Nullable String department,
-        @Nullable Boolean inApprovalOffice,
+        boolean inApprovalOffice,
 
         @NotEmpty(message = "{organization.form.role}") @Nullable List<Role> roles) {
 

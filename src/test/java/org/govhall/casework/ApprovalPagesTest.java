@@ -95,8 +95,7 @@ class ApprovalPagesTest {
         CaseId id = hall.accepted(citizen, OLD_AGE_BENEFIT);
 
         assertThat(text(act(id, "review", "opinion", " "))).contains("请填写意见", "href=\"#opinion\"");
-        assertThat(text(act(id, "approval", "opinion", "同意发放")))
-                .contains("同意发放", "不能进行这一步");
+        assertThat(text(act(id, "approval", "opinion", "同意发放"))).contains("同意发放", "不能进行这一步");
         assertThat(hall.status(id)).isEqualTo(CaseStatus.ACCEPTED);
     }
 
@@ -114,7 +113,9 @@ class ApprovalPagesTest {
     void aSupplementIsVerifiedBeforeItIsAccepted() {
         CaseId id = hall.awaitingSupplement(citizen, SENIOR_CARD);
         intake.takeSupplement(
-                CaseRef.latest(id), List.of(hall.materials(id).get(0)), hall.clerk().account());
+                CaseRef.latest(id),
+                List.of(hall.materials(id).get(0)),
+                hall.clerk().account());
 
         assertThat(act(id, "supplement-verified", "opinion", "已补正")).hasRedirectedUrl("/approval/cases/" + id);
         assertThat(hall.view(id).supplementVerifiedAt()).isNotNull();
@@ -213,7 +214,11 @@ class ApprovalPagesTest {
     private CaseId proposed() {
         CaseId id = hall.received(citizen, SENIOR_CARD);
         intake.proposeNonAcceptance(
-                CaseRef.latest(id), NonAcceptance.NOT_NEEDED, "不需要许可", null, hall.clerk().account());
+                CaseRef.latest(id),
+                NonAcceptance.NOT_NEEDED,
+                "不需要许可",
+                null,
+                hall.clerk().account());
         return id;
     }
 
@@ -222,7 +227,7 @@ class ApprovalPagesTest {
     }
 
     private MvcTestResult get(String address, Official who) {
-        return mvc.get().uri(address).with(user(who.signedIn())).exchange();
+        return mvc.get().uri(address).with(user(who.signedIn())).with(csrf()).exchange();
     }
 
     private MvcTestResult post(String address, Official who, CaseId id, String... form) {

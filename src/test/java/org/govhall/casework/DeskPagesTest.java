@@ -203,7 +203,14 @@ class DeskPagesTest {
         CaseId id = hall.completed(citizen, OLD_AGE_BENEFIT);
 
         MvcTestResult blank = post(
-                "/desk/cases/" + id + "/delivery", hall.clerk(), "version", version(id), "way", "BY_POST", "proof", " ");
+                "/desk/cases/" + id + "/delivery",
+                hall.clerk(),
+                "version",
+                version(id),
+                "way",
+                "BY_POST",
+                "proof",
+                " ");
         MvcTestResult delivered = post(
                 "/desk/cases/" + id + "/delivery",
                 hall.clerk(),
@@ -228,7 +235,8 @@ class DeskPagesTest {
         assertThat(get("/desk/cases/" + id, stranger)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/desk/cases/" + id + "/receipt", stranger)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/desk/cases/" + id + "/files/" + file, stranger)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post("/desk/cases/" + id + "/accept", stranger, conforming(id))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/desk/cases/" + id + "/accept", stranger, conforming(id)))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(text(get("/desk", stranger))).contains("您的账号没有窗口岗位");
         assertThat(get("/desk/cases/" + id + "/files/" + file, hall.clerk())).hasStatusOk();
     }
@@ -296,8 +304,18 @@ class DeskPagesTest {
     @Test
     void whoStandsAtTheCounterIsRegisteredOnceHoweverOftenTheFormIsSent() {
         String[] form = {
-            "token", "9f2c", "kind", "NATURAL_PERSON", "name", "柳如烟", "identityNumber",
-            HallFixture.identityNumber().value(), "mobile", "139 0000 8801", "subject", "办老年证"
+            "token",
+            "9f2c",
+            "kind",
+            "NATURAL_PERSON",
+            "name",
+            "柳如烟",
+            "identityNumber",
+            HallFixture.identityNumber().value(),
+            "mobile",
+            "139 0000 8801",
+            "subject",
+            "办老年证"
         };
 
         MvcTestResult first = post(register(), hall.clerk(), form);
@@ -389,7 +407,7 @@ class DeskPagesTest {
     }
 
     private MvcTestResult get(String address, Official who) {
-        return mvc.get().uri(address).with(user(who.signedIn())).exchange();
+        return mvc.get().uri(address).with(user(who.signedIn())).with(csrf()).exchange();
     }
 
     private MvcTestResult post(String address, Official who, String... form) {

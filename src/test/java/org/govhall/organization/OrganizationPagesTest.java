@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.govhall.identity.AccountId;
@@ -181,7 +180,7 @@ class OrganizationPagesTest {
         assertThat(result).hasStatus3xxRedirection();
         assertThat(result).flash().containsKey("initialPassword");
         assertThat(accounts.isTaken("zhou-" + hall)).isTrue();
-        OfficerId id = OfficerId.of(redirect(result).replaceAll(".*/", ""));
+        OfficerId id = OfficerId.of(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
         assertThat(directory.approvalOfficeOf(id)).contains(department);
     }
 
@@ -219,7 +218,7 @@ class OrganizationPagesTest {
                 .param("validUntil", "2027-10-31")
                 .exchange();
         assertThat(signed).hasStatus3xxRedirection();
-        String address = redirect(signed);
+        String address = signed.getResponse().getRedirectedUrl();
         assertThat(mvc.get().uri(address).with(administrator()))
                 .bodyText()
                 .contains("庆民授〔2026〕9" + hall + " 号", "MZ015");
@@ -299,10 +298,6 @@ class OrganizationPagesTest {
                 .param("afternoonOpens", "")
                 .param("afternoonCloses", "")
                 .exchange();
-    }
-
-    private static String redirect(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
     }
 
     private static RequestPostProcessor administrator() {
