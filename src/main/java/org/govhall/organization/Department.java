@@ -27,7 +27,7 @@ class Department {
     private String name;
     private String shortName;
     private String organ;
-    private @Nullable String creditCode;
+    private String creditCode;
     private String regionCode;
     private @Nullable String approvalOffice;
     private boolean enteredHall;
@@ -40,9 +40,8 @@ class Department {
         this.name = Texts.required(plan.name(), "organization.refused.name");
         this.shortName = Texts.required(plan.shortName(), "organization.refused.name");
         this.organ = Texts.required(plan.organ(), "organization.refused.organ");
-        this.creditCode = Texts.optional(plan.creditCode());
-        Refusal.unless(
-                creditCode == null || CREDIT_CODE.matcher(creditCode).matches(), "organization.refused.credit-code");
+        this.creditCode = plan.creditCode().strip();
+        Refusal.unless(CREDIT_CODE.matcher(creditCode).matches(), "organization.refused.credit-code");
         this.regionCode = Texts.regionCode(plan.regionCode());
         this.approvalOffice = Texts.optional(plan.approvalOffice());
         this.enteredHall = plan.enteredHall();

@@ -12,7 +12,7 @@ record DepartmentForm(
 
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String organ,
 
-        @Nullable String creditCode,
+        @NotBlank(message = "{organization.form.missing}") @Nullable String creditCode,
 
         @NotBlank(message = "{organization.form.missing}") @Nullable String regionCode,
 
@@ -28,7 +28,7 @@ record DepartmentForm(
                 FormErrors.text(name),
                 FormErrors.text(shortName),
                 FormErrors.text(organ),
-                creditCode,
+                FormErrors.text(creditCode),
                 FormErrors.text(regionCode),
                 approvalOffice,
                 Boolean.TRUE.equals(enteredHall));

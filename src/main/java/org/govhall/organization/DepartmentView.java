@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full name, such as 庆阳市民政局
  * @param organ its name in the catalogue, the same in every region, such as 民政局
- * @param creditCode unified social credit code; null where it is not recorded
+ * @param creditCode unified social credit code, with which every official case number begins
  * @param approvalOffice name of the one office to which it has moved its approvals; null where it has none
  * @param enteredHall whether it works in a centre at all
  */
@@ -16,7 +16,7 @@ public record DepartmentView(
         String name,
         String shortName,
         String organ,
-        @Nullable String creditCode,
+        String creditCode,
         String regionCode,
         @Nullable String approvalOffice,
         boolean enteredHall) {}

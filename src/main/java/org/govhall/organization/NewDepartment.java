@@ -7,7 +7,7 @@ public record NewDepartment(
         String name,
         String shortName,
         String organ,
-        @Nullable String creditCode,
+        String creditCode,
         String regionCode,
         @Nullable String approvalOffice,
         boolean enteredHall) {}

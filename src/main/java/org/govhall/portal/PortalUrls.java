@@ -11,7 +11,7 @@ class PortalUrls implements UrlAccess {
 
     @Override
     public List<UrlRule> rules() {
-        return Stream.of("/", "/about", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**")
+        return Stream.of("/", "/about", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/actuator/health/**")
                 .map(UrlRule::everyone)
                 .toList();
     }

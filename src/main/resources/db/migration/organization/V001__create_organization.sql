@@ -69,7 +69,7 @@ create table organization_department (
     name            varchar(100) not null,
     short_name      varchar(60)  not null,
     organ           varchar(60)  not null,
-    credit_code     varchar(18),
+    credit_code     varchar(18)  not null,
     region_code     varchar(12)  not null,
     approval_office varchar(100),
     entered_hall    boolean      not null,

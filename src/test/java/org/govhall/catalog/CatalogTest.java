@@ -79,7 +79,7 @@ class CatalogTest {
                 .departmentOf("民政局", "621000")
                 .map(DepartmentView::id)
                 .orElseGet(() -> organization.recordDepartment(
-                        new NewDepartment("庆阳市民政局", "民政局", "民政局", null, "621000", null, true)));
+                        new NewDepartment("庆阳市民政局", "民政局", "民政局", "116210027999999900", "621000", null, true)));
     }
 
     private static void refused(String key, ThrowingCallable act) {

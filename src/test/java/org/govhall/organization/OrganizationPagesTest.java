@@ -60,7 +60,7 @@ class OrganizationPagesTest {
                 "0934-0000001",
                 ReceptionHours.STANDARD));
         department = setup.recordDepartment(
-                new NewDepartment("庆阳市民政局" + hall, "民政", "民政局" + hall, null, "621000", "行政审批科", true));
+                new NewDepartment("庆阳市民政局" + hall, "民政", "民政局" + hall, "116210027999999900", "621000", "行政审批科", true));
         window = setup.openWindow(new NewWindow(center, "A01", "民政窗口", WindowKind.DEPARTMENT, Set.of(department)));
         AccountId account = accounts.open(
                 "陈代表", new PasswordHash("unused"), Set.of(Role.CHIEF_REPRESENTATIVE), Set.of("pages-chief-" + hall));

@@ -98,7 +98,7 @@ class OrganizationSetupTest {
     void anUnknownRegionIsRefused() {
         refused(
                 "organization.refused.region",
-                () -> setup.recordDepartment(new NewDepartment("甲局", "甲", "甲局", null, "999999", null, true)));
+                () -> setup.recordDepartment(new NewDepartment("甲局", "甲", "甲局", "116210027999999900", "999999", null, true)));
     }
 
     @Test
@@ -260,7 +260,7 @@ class OrganizationSetupTest {
     }
 
     private static NewDepartment department(String organ, @Nullable String office) {
-        return new NewDepartment("庆阳市" + organ, organ, organ, null, "621000", office, true);
+        return new NewDepartment("庆阳市" + organ, organ, organ, "116210027999999900", "621000", office, true);
     }
 
     private OfficerId officer(String name, Rank rank, DepartmentId department) {
