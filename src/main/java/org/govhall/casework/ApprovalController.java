@@ -68,7 +68,7 @@ class ApprovalController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.review(ref, words(form), who.accountId()))
@@ -86,7 +86,7 @@ class ApprovalController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.decideOnTheSpot(ref, words(form), who.accountId()))
@@ -106,7 +106,7 @@ class ApprovalController {
         CasePage page = acts.show(id, DeskRole.CHIEF, who, locale, model);
         @Nullable HigherDecision higher = page.view().caseType() == CaseType.UPWARD ? form.readHigher(errors) : null;
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.approve(ref, words(form), higher, who.accountId()))
@@ -124,7 +124,7 @@ class ApprovalController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.verifySupplement(ref, words(form), who.accountId()))
@@ -141,7 +141,7 @@ class ApprovalController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return acts.take(new CaseRef(id, form.version()), who, errors, ref -> review.complete(ref, who.accountId()))
+        return acts.take(CaseActs.seen(id, form.version()), who, errors, ref -> review.complete(ref, who.accountId()))
                 ? CaseActs.done(id, DeskRole.CHIEF, "casework.approval.complete.done", flash)
                 : show(id, who, locale, model);
     }
@@ -165,7 +165,7 @@ class ApprovalController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.deny(ref, Objects.requireNonNull(form.reason()), who.accountId()))
@@ -193,7 +193,7 @@ class ApprovalController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.terminate(
@@ -228,7 +228,7 @@ class ApprovalController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.confirmNonAcceptance(ref, who.accountId()))
@@ -246,7 +246,7 @@ class ApprovalController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> review.sendProposalBack(ref, Objects.requireNonNull(form.reason()), who.accountId()))

@@ -6,10 +6,13 @@ import java.util.function.Consumer;
 import org.govhall.applicant.Applicants;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the case pages of both roles have in common: show the case, take an act, show why it was refused. */
@@ -62,6 +65,14 @@ class CaseActs {
             RefusalErrors.tell(refusal, errors);
             return false;
         }
+    }
+
+    /** The case as the sender of a form saw it; a form that does not say so is none of ours. */
+    static CaseRef seen(CaseId id, @Nullable Long version) {
+        if (version == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return new CaseRef(id, version);
     }
 
     /** After an act: back to the case, with a word about what was done. */

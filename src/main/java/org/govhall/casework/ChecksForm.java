@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What a clerk finds in all materials of a case. */
-record ChecksForm(long version, @Nullable @Valid List<FindingForm> findings) {
+record ChecksForm(@Nullable Long version, @Nullable @Valid List<FindingForm> findings) {
 
     private static final int LONGEST = 500;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a result was handed over. */
 record DeliveryForm(
-        long version,
+        @Nullable Long version,
 
         @NotNull(message = "{casework.desk.deliver.way.missing}") @Nullable DeliveryWay way,
 

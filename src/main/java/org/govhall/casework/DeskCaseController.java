@@ -55,7 +55,7 @@ class DeskCaseController {
             RedirectAttributes flash) {
         form.complain(errors);
         if (acts.take(
-                new CaseRef(id, form.version()),
+                CaseActs.seen(id, form.version()),
                 who,
                 errors,
                 ref -> intake.check(ref, form.toFindings(), who.accountId()))) {
@@ -77,7 +77,7 @@ class DeskCaseController {
             Model model,
             RedirectAttributes flash) {
         form.complain(errors);
-        if (acts.take(new CaseRef(id, form.version()), who, errors, ref -> {
+        if (acts.take(CaseActs.seen(id, form.version()), who, errors, ref -> {
             if (form.lines().isEmpty()) {
                 intake.accept(ref, who.accountId());
             } else {
@@ -109,7 +109,7 @@ class DeskCaseController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> intake.requestSupplement(ref, who.accountId()))
@@ -127,7 +127,7 @@ class DeskCaseController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> intake.takeSupplement(ref, form.materials(), who.accountId()))
@@ -158,7 +158,7 @@ class DeskCaseController {
             errors.rejectValue("organ", "casework.refused.no-competent-organ");
         }
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> intake.proposeNonAcceptance(
@@ -181,7 +181,7 @@ class DeskCaseController {
             Model model,
             RedirectAttributes flash) {
         return acts.take(
-                        new CaseRef(id, form.version()),
+                        CaseActs.seen(id, form.version()),
                         who,
                         errors,
                         ref -> intake.deliver(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a clerk finds in one material, as typed. */
 record FindingForm(
         @Nullable String material,
-        boolean onPaper,
+        @Nullable Boolean onPaper,
         @Nullable Verdict verdict,
         @Nullable DefectReason reason,
         @Nullable String whatToDo) {
@@ -28,7 +28,7 @@ record FindingForm(
     MaterialFinding toFinding() {
         return new MaterialFinding(
                 materialId(material),
-                onPaper,
+                Boolean.TRUE.equals(onPaper),
                 verdict == null ? Verdict.UNCHECKED : verdict,
                 reason,
                 whatToDo == null ? "" : whatToDo);

@@ -14,7 +14,7 @@ record LedgerForm(
         @Nullable CaseStatus status,
         @Nullable String from,
         @Nullable String to,
-        boolean overdue,
+        @Nullable Boolean overdue,
         @Nullable Order order) {
 
     /** In which order the ledger lists. */
@@ -51,7 +51,7 @@ record LedgerForm(
                 status,
                 date("from", from, errors),
                 date("to", to, errors),
-                overdue);
+                Boolean.TRUE.equals(overdue));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

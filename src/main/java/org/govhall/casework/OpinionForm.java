@@ -9,7 +9,7 @@ import org.springframework.validation.BindingResult;
 
 /** What somebody says who reviews or decides; for an upward case with the higher organ's decision. */
 record OpinionForm(
-        long version,
+        @Nullable Long version,
 
         @NotBlank(message = "{casework.refused.no-opinion}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable String opinion,
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an application is not to be accepted. */
 record ProposalForm(
-        long version,
+        @Nullable Long version,
 
         @NotNull(message = "{casework.desk.propose.kind.missing}") @Nullable NonAcceptance kind,
 

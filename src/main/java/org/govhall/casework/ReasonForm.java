@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reasons of a decision against somebody. */
 record ReasonForm(
-        long version,
+        @Nullable Long version,
 
         @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 2000, message = "{casework.desk.long-text}") @Nullable String reason) {
 

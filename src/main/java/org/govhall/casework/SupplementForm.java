@@ -5,7 +5,7 @@ import org.govhall.catalog.MaterialId;
 import org.jspecify.annotations.Nullable;
 
 /** The materials that an applicant brings to the counter as a supplement. */
-record SupplementForm(long version, @Nullable List<String> onPaper) {
+record SupplementForm(@Nullable Long version, @Nullable List<String> onPaper) {
 
     List<MaterialId> materials() {
         return onPaper == null

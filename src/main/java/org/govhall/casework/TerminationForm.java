@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cause of law that ends a case. */
 record TerminationForm(
-        long version,
+        @Nullable Long version,
 
         @NotNull(message = "{casework.approval.terminate.cause.missing}") @Nullable TerminationCause cause,
 

@@ -1,4 +1,6 @@
 package org.govhall.casework;
 
+import org.jspecify.annotations.Nullable;
+
 /** An act that needs no words: only which version of the case was seen. */
-record VersionForm(long version) {}
+record VersionForm(@Nullable Long version) {}
