@@ -39,6 +39,13 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
         return Ratio.of(now - before, before);
     }
 
+    /** Completed a month, whole; a month begun counts as one. */
+    static long monthlyAverage(long count, int months) {
+        return BigDecimal.valueOf(count)
+                .divide(BigDecimal.valueOf(months), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
     public boolean isEmpty() {
         return denominator.signum() == 0;
     }

@@ -1,0 +1,455 @@
+package org.govhall.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govhall.casework.CaseId;
+import org.govhall.casework.HallFixture;
+import org.govhall.catalog.CaseType;
+import org.govhall.identity.AccountId;
+import org.govhall.identity.Accounts;
+import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.NewOfficer;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.OrganizationSetup;
+import org.govhall.organization.Rank;
+import org.govhall.testing.MovableClock;
+import org.govhall.testing.PostgresTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Supervision over a city's centre and a district's below it, on Monday, 2026-11-23, at ten. */
+@PostgresTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupervisionTest {
+
+    private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final PageRequest FIRST_PAGE = PageRequest.of(0, 20);
+    private static final Pattern TOTAL = Pattern.compile("共 ([0-9,]+) 件");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private OrganizationDirectory organization;
+
+    @Autowired
+    private CaseFacts facts;
+
+    @Autowired
+    private Watch watch;
+
+    @Autowired
+    private CentreFigures centreFigures;
+
+    @Autowired
+    private Scope.Scopes scopes;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private OrganizationSetup setup;
+
+    private HallFixture hall;
+    private CenterId city;
+    private CenterId district;
+    private SignedIn supervisor;
+    private SignedIn clerk;
+    private CaseId red;
+    private CaseId yellow;
+    private CaseId warning;
+    private CaseId notice;
+    private CaseId onTime;
+    private CaseId inDistrict;
+    private CaseId throughTheHall;
+
+    @BeforeAll
+    void aHallWithAHistory() {
+        hall = HallFixture.open(context);
+        city = hall.center();
+        district = hall.openDistrictCenter("西峰区政务服务中心");
+        supervisor = hall.official("监察甲", Rank.SECTION_MEMBER, Role.SUPERVISOR).signedIn();
+        clerk = hall.clerk().signedIn();
+        StoredCases here = new StoredCases(jdbc, city, hall.department(), hall.window());
+        var districtWindow = organization.windows(district).get(0);
+        StoredCases there = new StoredCases(
+                jdbc, district, districtWindow.departments().iterator().next(), districtWindow.id());
+
+        throughTheHall = hall.completed(hall.citizen("章百合"), HallFixture.SENIOR_CARD);
+        red = here.of("MZ010", CaseType.COMMITMENT, 10)
+                .received("2025-03-03T09:00", "2025-03-10T17:30")
+                .accepted("2025-03-03T10:00", 60, "2025-03-17T17:30")
+                .bound(20, "2025-03-31T17:30")
+                .store();
+        yellow = here.of("MZ010", CaseType.COMMITMENT, 10)
+                .received("2026-11-05T09:00", "2026-11-12T17:30")
+                .accepted("2026-11-06T09:00", 420, "2026-11-20T17:30")
+                .bound(20, "2026-12-04T17:30")
+                .store();
+        warning = here.of("MZ014", CaseType.COMMITMENT, 10)
+                .received("2026-11-10T09:00", "2026-11-17T17:30")
+                .accepted("2026-11-10T09:30", 30, "2026-11-24T17:30")
+                .store();
+        here.of("MZ014", CaseType.COMMITMENT, 10)
+                .received("2026-11-16T09:00", "2026-11-23T17:30")
+                .accepted("2026-11-16T09:30", 30, "2026-11-30T17:30")
+                .store();
+        notice = here.of("MZ014", CaseType.COMMITMENT, 10)
+                .received("2026-11-16T11:00", "2026-11-23T17:30")
+                .store();
+        onTime = here.of("MZ010", CaseType.COMMITMENT, 20)
+                .received("2026-11-02T09:00", "2026-11-09T17:30")
+                .accepted("2026-11-02T12:00", 180, "2026-11-30T17:30")
+                .bound(40, "2026-12-28T17:30")
+                .completed("2026-11-16T12:00", 4200, 10)
+                .store();
+        here.of("MZ010", CaseType.COMMITMENT, 10)
+                .received("2026-10-26T09:00", "2026-11-02T17:30")
+                .accepted("2026-10-26T09:00", 0, "2026-11-09T17:30")
+                .bound(20, "2026-11-23T17:30")
+                .completed("2026-11-10T09:00", 4200, 0)
+                .store();
+        here.of("MZ006", CaseType.IMMEDIATE, 0)
+                .received("2026-11-18T09:00", "2026-11-25T17:30")
+                .accepted("2026-11-18T09:00", 0, "2026-11-18T17:30")
+                .completed("2026-11-18T09:42", 42, 0)
+                .store();
+        here.of("MZ014", CaseType.COMMITMENT, 10)
+                .received("2026-11-03T09:00", "2026-11-10T17:30")
+                .accepted("2026-11-03T09:00", 0, null)
+                .completed("2026-11-04T09:00", 420, 0)
+                .store();
+        here.of("MZ014", CaseType.COMMITMENT, 10)
+                .received("2026-11-03T09:00", "2026-11-10T17:30")
+                .accepted("2026-11-03T09:00", 0, "2026-11-17T17:30")
+                .withdrawn("2026-11-05T09:00")
+                .store();
+        inDistrict = there.of("MZ006", CaseType.IMMEDIATE, 0)
+                .received("2026-11-19T09:00", "2026-11-26T17:30")
+                .accepted("2026-11-19T09:00", 0, "2026-11-19T17:30")
+                .completed("2026-11-19T09:30", 30, 0)
+                .store();
+    }
+
+    private Selection selection(Period period, CenterId... centers) {
+        return new Selection(Set.of(centers), period, null, null);
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(user(supervisor)).with(csrf()).exchange();
+    }
+
+    @Test
+    void countsWhatHappenedInThePeriod() {
+        Figures figures = facts.figures(selection(NOVEMBER, city));
+
+        assertThat(figures.counts())
+                .contains(
+                        entry(Counted.RECEIVED, 9L),
+                        entry(Counted.ACCEPTED, 8L),
+                        entry(Counted.COMPLETED, 5L),
+                        entry(Counted.ON_TIME, 3L),
+                        entry(Counted.LATE, 1L),
+                        entry(Counted.SAME_DAY, 2L),
+                        entry(Counted.COMMITMENT, 3L),
+                        entry(Counted.EARLY, 1L),
+                        entry(Counted.BOUND_BY_LAW, 2L),
+                        entry(Counted.IMMEDIATE, 2L));
+        assertThat(Indicator.ACTUAL_SPEED_UP.of(figures).parts()).containsExactly("40", "60", "2");
+        assertThat(Indicator.MEAN_TIME_TO_COMPLETE.of(figures).text()).isEqualTo("7.00");
+    }
+
+    @Test
+    void aCaseWithoutADeadlineIsNotOnTime() {
+        assertThat(facts.behind(Counted.ON_TIME, selection(NOVEMBER, city), FIRST_PAGE))
+                .extracting(FactRow::promisedDueAt)
+                .doesNotContainNull();
+        assertThat(Indicator.ON_TIME_RATE
+                        .of(facts.figures(selection(NOVEMBER, city)))
+                        .text())
+                .isEqualTo("3/5 · 60.00%");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Counted.class)
+    void aFigureIsAsManyAsTheCasesBehindIt(Counted counted) {
+        Selection all = selection(NOVEMBER, city, district);
+        long figure = facts.figures(all).count(counted);
+
+        assertThat(facts.behind(counted, all, FIRST_PAGE).getTotalElements()).isEqualTo(figure);
+        assertThat(facts.behind(counted, all, FIRST_PAGE).getContent()).hasSize((int) figure);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grouping.class)
+    void theBreakdownAddsUpToTheWhole(Grouping grouping) {
+        Selection all = selection(NOVEMBER, city, district);
+
+        Figures sum = facts.figuresBy(grouping, all).values().stream().reduce(Figures.NONE, Figures::plus);
+
+        assertThat(sum.counts()).isEqualTo(facts.figures(all).counts());
+    }
+
+    @Test
+    void anEmptyPeriodSaysNothing() {
+        Figures figures = facts.figures(selection(MARCH, city, district));
+
+        assertThat(figures.count(Counted.RECEIVED)).isZero();
+        assertThat(Indicator.ON_TIME_RATE.of(figures).text()).isEqualTo("—");
+        assertThat(Indicator.MEAN_TIME_TO_ACCEPT.of(figures).text()).isEqualTo("—");
+        assertThat(get("/supervision/figures?period=CUSTOM&from=2026-03-01&to=2026-03-31"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这一期间没有办件", "—")
+                .doesNotContain("0.00%", "100.00%");
+    }
+
+    @Test
+    void theMonthsHoldWhatHappenedInThem() {
+        Map<YearMonth, MonthCounts> months = facts.months(
+                selection(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 30)), city, district));
+
+        assertThat(months)
+                .containsOnly(
+                        entry(YearMonth.of(2025, 3), new MonthCounts(1, 1, 0)),
+                        entry(YearMonth.of(2026, 10), new MonthCounts(1, 1, 0)),
+                        entry(YearMonth.of(2026, 11), new MonthCounts(10, 9, 6)));
+    }
+
+    @Test
+    void whatIsPastOrNearItsDeadlineComesByTimeLeft() {
+        Scope scope = scopes.of(supervisor);
+        Map<AlertLevel, Long> counts = watch.counts(scope);
+
+        List<Watch.Row> rows = watch.alerts(scope, null, counts, FIRST_PAGE).getContent();
+
+        assertThat(rows)
+                .extracting(row -> row.alert().fact().id(), row -> row.alert().level())
+                .containsExactly(
+                        tuple(red, AlertLevel.RED),
+                        tuple(yellow, AlertLevel.YELLOW),
+                        tuple(notice, AlertLevel.NOTICE),
+                        tuple(warning, AlertLevel.WARNING));
+        assertThat(counts)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        AlertLevel.RED, 1L, AlertLevel.YELLOW, 1L, AlertLevel.WARNING, 1L, AlertLevel.NOTICE, 1L));
+        assertThat(rows.get(1)).returns(true, Watch.Row::over).returns("0.1", Watch.Row::days);
+        assertThat(rows.get(3)).returns(false, Watch.Row::over).returns("1.9", Watch.Row::days);
+    }
+
+    @Test
+    void anOldOverdueCaseStaysOnTheScreen() {
+        assertThat(get("/supervision?level=RED"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-case=\"" + red + "\"", "红牌")
+                .doesNotContain("data-case=\"" + yellow + "\"");
+    }
+
+    @Test
+    void theMonthsWithoutOverdueEndWithTheLastMissedDeadline() {
+        OverdueHistory history = facts.overdueHistory(Set.of(city, district), clock.instant());
+
+        assertThat(history).isEqualTo(new OverdueHistory(LocalDate.of(2025, 3, 3), LocalDate.of(2026, 11, 20)));
+        assertThat(facts.overdueHistory(Set.of(district), clock.instant()).lastMissed())
+                .isNull();
+    }
+
+    @Test
+    void theHallShowsTheFiguresOfTheMonth() {
+        centreFigures.forget();
+
+        MonthFigures figures = centreFigures.monthFigures();
+
+        assertThat(figures.month()).isEqualTo(YearMonth.of(2026, 11));
+        assertThat(figures.received()).isEqualTo(10);
+        assertThat(figures.onTime().text()).isEqualTo("4/6 · 66.67%");
+        assertThat(figures.speedUp().percentText()).isEqualTo("66.67%");
+        assertThat(figures.speedUpCases()).isEqualTo(2);
+    }
+
+    @Test
+    void aSupervisorOfADistrictSeesTheDistrictOnly() {
+        SignedIn below = districtSupervisor();
+
+        assertThat(mvc.get()
+                        .uri("/supervision/cases/" + inDistrict)
+                        .with(user(below))
+                        .with(csrf()))
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri("/supervision/cases/" + onTime)
+                        .with(user(below))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get()
+                        .uri("/supervision/figures?center=" + city)
+                        .with(user(below))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/supervision").with(user(below)).with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("现在没有需要处理的办件")
+                .doesNotContain(red.toString());
+        assertThat(mvc.get()
+                        .uri("/supervision/cases?counted=RECEIVED&period=YEAR")
+                        .with(user(below))
+                        .with(csrf()))
+                .bodyText()
+                .contains("共 1 件", inDistrict.toString());
+    }
+
+    @Test
+    void everyCountOfThePageLeadsToAsManyCases() throws Exception {
+        String page =
+                get("/supervision/figures?period=MONTH&by=CENTER").getResponse().getContentAsString();
+        Matcher links = Pattern.compile("<a href=\"(/supervision/cases\\?[^\"]+)\">([0-9,]+)</a>")
+                .matcher(page);
+        int followed = 0;
+        while (links.find()) {
+            Matcher total = TOTAL.matcher(
+                    get(links.group(1).replace("&amp;", "&")).getResponse().getContentAsString());
+            assertThat(total.find()).isTrue();
+            assertThat(total.group(1)).as(links.group(1)).isEqualTo(links.group(2));
+            followed++;
+        }
+        assertThat(followed).isGreaterThan(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/supervision",
+                "/supervision?level=NOTICE",
+                "/supervision/figures",
+                "/supervision/figures?period=week",
+                "/supervision/figures?period=quarter&by=item&order=NAME",
+                "/supervision/figures?period=year&by=center&order=ON_TIME_RATE&ascending=true",
+                "/supervision/figures?period=custom&from=2026-11-30&to=2026-11-01",
+                "/supervision/figures?period=custom&from=yesterday",
+                "/supervision/cases?counted=LATE&period=YEAR",
+                "/supervision/cases?counted=EARLY&period=CUSTOM&from=2020-01-01&to=2020-01-31"
+            })
+    void everyPageSpeaksBothLanguages(String address) {
+        for (String language : List.of("zh_CN", "en")) {
+            assertThat(mvc.get()
+                            .uri(address)
+                            .with(user(supervisor))
+                            .with(csrf())
+                            .cookie(new Cookie("govhall-lang", language)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("??", "style=\"", "<style");
+        }
+    }
+
+    @Test
+    void datesThatMakeNoPeriodAreExplained() {
+        assertThat(get("/supervision/figures?period=CUSTOM&from=2026-11-30&to=2026-11-01"))
+                .bodyText()
+                .contains("结束日期早于开始日期", "aria-invalid=\"true\"", "value=\"2026-11-30\"");
+        assertThat(get("/supervision/figures?period=CUSTOM&from=x")).bodyText().contains("“x”不是日期");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/supervision?level=PURPLE",
+                "/supervision/figures?period=century",
+                "/supervision/figures?center=1",
+                "/supervision/cases?item=%3Cb%3E"
+            })
+    void anAddressThatMakesNoSenseIsABadRequest(String address) {
+        assertThat(get(address)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/supervision",
+                "/supervision/figures",
+                "/supervision/figures.csv",
+                "/supervision/cases",
+                "/supervision/cases.csv"
+            })
+    void onlySupervisorsMayLook(String address) {
+        assertThat(mvc.get().uri(address).with(user(clerk)).with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void theBreakdownAndTheListCanBeExported() {
+        assertThat(get("/supervision/figures.csv?period=MONTH&by=ITEM"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF事项,收件,受理,办结,")
+                .contains("\r\n")
+                .containsPattern("[^,]+,5,4,1,");
+        MvcTestResult list = get("/supervision/cases.csv?counted=COMPLETED&period=MONTH");
+        assertThat(list).hasStatusOk().bodyText().contains("办件编号,事项", "超期");
+        assertThat(list).bodyText().satisfies(text -> assertThat(text.lines()).hasSize(7));
+    }
+
+    @Test
+    void aCaseIsShownWithWhatWasDoneAndWithoutItsApplicant() {
+        assertThat(get("/supervision/cases/" + throughTheHall))
+                .hasStatusOk()
+                .bodyText()
+                .contains("窗甲", "首席甲", "申请人", "测民授〔2026〕1 号", hall.number(throughTheHall))
+                .doesNotContain("章百合", "??");
+    }
+
+    private SignedIn districtSupervisor() {
+        AccountId account = accounts.open(
+                "监察乙", accounts.hash("Lan-Tian-Bai-Yun-2026"), Set.of(Role.SUPERVISOR), List.of("district-supervisor"));
+        setup.appoint(new NewOfficer(account, "监察乙", Rank.SECTION_MEMBER, null, district));
+        return accounts.signedIn(account);
+    }
+
+    @Test
+    void allLevelsTogetherAreTheSumOfEach() {
+        Scope scope = scopes.of(supervisor);
+        Map<AlertLevel, Long> counts = watch.counts(scope);
+
+        for (AlertLevel level : EnumSet.allOf(AlertLevel.class)) {
+            assertThat(watch.alerts(scope, level, counts, FIRST_PAGE).getContent())
+                    .hasSize(Math.toIntExact(counts.getOrDefault(level, 0L)));
+        }
+    }
+}
