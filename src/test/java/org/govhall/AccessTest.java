@@ -109,16 +109,13 @@ class AccessTest {
         MockHttpServletResponse response = mvc.perform(call).andReturn().getResponse();
         String redirect = Objects.requireNonNullElse(response.getRedirectedUrl(), "");
         assertThat(response.getStatus()).as(address).isLessThan(500);
-        return response.getStatus() != 403
-                && !(who == null && redirect.endsWith("/sign-in") && !path.equals("/setup"));
+        return response.getStatus() != 403 && !(who == null && redirect.endsWith("/sign-in") && !path.equals("/setup"));
     }
 
     private Set<String> mapped() {
         return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                .filter(mapping -> mapping.getValue()
-                        .getBeanType()
-                        .getPackageName()
-                        .startsWith("org.govhall"))
+                .filter(mapping ->
+                        mapping.getValue().getBeanType().getPackageName().startsWith("org.govhall"))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream()
                         .flatMap(pattern -> mapping.getKey().getMethodsCondition().getMethods().stream()
                                 .map(method -> method + " " + pattern)))
@@ -129,12 +126,15 @@ class AccessTest {
         Map<String, Set<String>> table = new TreeMap<>();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(AccessTest.class.getResourceAsStream("/access.csv")), StandardCharsets.UTF_8)) {
-            CSVFormat format = CSVFormat.RFC4180.builder()
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .get();
             for (CSVRecord row : format.parse(reader)) {
-                table.put(row.get("method") + " " + row.get("address"), Set.of(row.get("who").split(" ")));
+                table.put(
+                        row.get("method") + " " + row.get("address"),
+                        Set.of(row.get("who").split(" ")));
             }
         }
         return table;

@@ -40,8 +40,8 @@ class StartConditionTest {
         assertThatExceptionOfType(NotReadyToStart.class)
                 .isThrownBy(this::start)
                 .withMessageContainingAll("GOVHALL_DB_PASSWORD", "GOVHALL_DATA_KEY", "GOVHALL_INDEX_KEY")
-                .satisfies(refusal -> assertThat(Objects.requireNonNull(refusal.getMessage()))
-                        .doesNotContain("GOVHALL_DB_USER"));
+                .satisfies(refusal ->
+                        assertThat(Objects.requireNonNull(refusal.getMessage())).doesNotContain("GOVHALL_DB_USER"));
     }
 
     @Test

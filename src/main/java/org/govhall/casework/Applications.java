@@ -192,9 +192,7 @@ public class Applications {
 
     private ServiceCase own(CaseId id, AccountId account) {
         ApplicantId me = requireApplicant(account).id();
-        return cases.findById(id)
-                .filter(found -> found.applicant().equals(me))
-                .orElseThrow(NoSuchCase::new);
+        return cases.findById(id).filter(found -> found.applicant().equals(me)).orElseThrow(NoSuchCase::new);
     }
 
     private ApplicantView requireApplicant(AccountId account) {

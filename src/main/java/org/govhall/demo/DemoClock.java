@@ -3,13 +3,18 @@ package org.govhall.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The real time, but for the thread that makes history: there the clock is moved from act to act. */
 final class DemoClock extends Clock {
 
     private static final ThreadLocal<@Nullable Instant> MOVED = new ThreadLocal<>();
+
+    private final ZoneId zone;
+
+    DemoClock(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** Moves the clock of this thread. */
     static void moveTo(Instant instant) {
@@ -29,11 +34,11 @@ final class DemoClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        return Clock.offset(this, java.time.Duration.ZERO).withZone(zone);
+    public Clock withZone(ZoneId other) {
+        return new DemoClock(other);
     }
 }

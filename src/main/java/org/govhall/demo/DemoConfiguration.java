@@ -1,6 +1,7 @@
 package org.govhall.demo;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.govhall.identity.SignInHint;
 import org.govhall.identity.SignInHints;
@@ -16,7 +17,7 @@ class DemoConfiguration {
     @Bean
     @Primary
     Clock demoClock() {
-        return new DemoClock();
+        return new DemoClock(ZoneOffset.UTC);
     }
 
     @Bean

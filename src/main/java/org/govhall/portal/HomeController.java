@@ -12,28 +12,42 @@ import java.util.stream.Collectors;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.ItemSummary;
 import org.govhall.kernel.ItemCode;
+import org.govhall.supervision.CentreFigures;
+import org.govhall.supervision.MonthFigures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front door. It costs no statement: the catalogue answers from memory. */
+/** The front door. The catalogue answers from memory, and the figures of the month are read once a minute. */
 @Controller
 class HomeController {
 
     /** A department and how many items it offers. */
     record DepartmentTile(String name, long items) {}
 
+    /** One figure of the month: what it counts, and on how many cases it stands where that must be said. */
+    record FigureTile(
+            String labelKey, String text, @Nullable Long cases) {}
+
     private static final int DEPARTMENTS = 12;
 
     private final Catalog catalog;
+    private final CentreFigures figures;
     private final Clock clock;
     private final ZoneId zone;
     private final List<ItemCode> popular;
 
     /** @param popular codes of the items that the home page names, in their order; unknown ones are left out */
-    HomeController(Catalog catalog, Clock clock, ZoneId zone, @Value("${govhall.site.popular:}") List<String> popular) {
+    HomeController(
+            Catalog catalog,
+            CentreFigures figures,
+            Clock clock,
+            ZoneId zone,
+            @Value("${govhall.site.popular:}") List<String> popular) {
         this.catalog = catalog;
+        this.figures = figures;
         this.clock = clock;
         this.zone = zone;
         this.popular = popular.stream()
@@ -64,7 +78,15 @@ class HomeController {
                                 .thenComparing(DepartmentTile::name))
                         .limit(DEPARTMENTS)
                         .toList());
+        model.addAttribute("figures", tiles(figures.monthFigures()));
         return "portal/home";
+    }
+
+    private static List<FigureTile> tiles(MonthFigures month) {
+        return List.of(
+                new FigureTile("portal.home.figure.received", String.format("%,d", month.received()), null),
+                new FigureTile("portal.home.figure.on-time", month.onTime().text(), null),
+                new FigureTile("portal.home.figure.speed-up", month.speedUp().percentText(), month.speedUpCases()));
     }
 
     @GetMapping("/about")

@@ -1,7 +1,7 @@
 /** The house around all pages: layout, navigation, preferences, error pages, the home page. */
 @ApplicationModule(
         displayName = "门户 Portal",
-        allowedDependencies = {"catalog", "identity"})
+        allowedDependencies = {"catalog", "identity", "supervision"})
 @NullMarked
 package org.govhall.portal;
 

@@ -103,7 +103,8 @@ public final class HallFixture {
         this.password = get(Accounts.class).hash("Lan-Tian-Bai-Yun-2026");
         OrganizationSetup setup = get(OrganizationSetup.class);
         this.center = openCenter("测试市政务服务中心", CenterKind.CITY, CITY, null);
-        this.department = setup.recordDepartment(new NewDepartment("测试市民政局", "民政局", "民政局", "116210027999999900", CITY, "行政审批科", true));
+        this.department = setup.recordDepartment(
+                new NewDepartment("测试市民政局", "民政局", "民政局", "116210027999999900", CITY, "行政审批科", true));
         this.window = setup.openWindow(new NewWindow(center, "A01", "民政窗口", WindowKind.DEPARTMENT, Set.of(department)));
         this.clerk = official("窗甲", Rank.CLERK, Role.WINDOW_CLERK);
         this.secondClerk = official("窗乙", Rank.CLERK, Role.WINDOW_CLERK);
@@ -172,8 +173,8 @@ public final class HallFixture {
     public CenterId openDistrictCenter(String name) {
         OrganizationSetup setup = get(OrganizationSetup.class);
         CenterId district = openCenter(name, CenterKind.COUNTY, DISTRICT, center);
-        DepartmentId bureau =
-                setup.recordDepartment(new NewDepartment("西峰区民政局", "区民政局", "民政局", "116210027999999900", DISTRICT, null, true));
+        DepartmentId bureau = setup.recordDepartment(
+                new NewDepartment("西峰区民政局", "区民政局", "民政局", "116210027999999900", DISTRICT, null, true));
         setup.openWindow(new NewWindow(district, "B01", "民政窗口", WindowKind.DEPARTMENT, Set.of(bureau)));
         offerAt(district, bureau);
         return district;

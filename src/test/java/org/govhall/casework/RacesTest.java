@@ -62,8 +62,8 @@ class RacesTest {
         assertThat(outcomes).filteredOn("accepted"::equals).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> !"accepted".equals(outcome))
-                .allSatisfy(outcome -> assertThat(outcome)
-                        .isInstanceOfAny(OptimisticLockingFailureException.class, Refusal.class));
+                .allSatisfy(outcome ->
+                        assertThat(outcome).isInstanceOfAny(OptimisticLockingFailureException.class, Refusal.class));
         assertThat(events(id, "ACCEPTED")).isEqualTo(1);
     }
 

@@ -86,8 +86,8 @@ class ItemPagesTest {
                 "0934-0000001",
                 "0934-0000002",
                 ReceptionHours.STANDARD));
-        DepartmentId department =
-                organization.recordDepartment(new NewDepartment("庆阳市民政局", "民政局", "民政局", "116210027999999900", "621000", "行政审批科", true));
+        DepartmentId department = organization.recordDepartment(
+                new NewDepartment("庆阳市民政局", "民政局", "民政局", "116210027999999900", "621000", "行政审批科", true));
         organization.openWindow(new NewWindow(center, "A03", "民政窗口", WindowKind.DEPARTMENT, Set.of(department)));
         ItemCode seniorCard = new ItemCode("MZ006");
         setup.offerAll(center, Map.of(seniorCard, department), TODAY);

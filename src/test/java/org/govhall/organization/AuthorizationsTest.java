@@ -285,7 +285,8 @@ class AuthorizationsTest {
     }
 
     private DepartmentId department(String organ) {
-        return setup.recordDepartment(new NewDepartment("庆阳市" + organ, organ, organ, "116210027999999900", "621000", "行政审批科", true));
+        return setup.recordDepartment(
+                new NewDepartment("庆阳市" + organ, organ, organ, "116210027999999900", "621000", "行政审批科", true));
     }
 
     private OfficerId officer(String name, Rank rank) {

@@ -98,7 +98,8 @@ class OrganizationSetupTest {
     void anUnknownRegionIsRefused() {
         refused(
                 "organization.refused.region",
-                () -> setup.recordDepartment(new NewDepartment("甲局", "甲", "甲局", "116210027999999900", "999999", null, true)));
+                () -> setup.recordDepartment(
+                        new NewDepartment("甲局", "甲", "甲局", "116210027999999900", "999999", null, true)));
     }
 
     @Test

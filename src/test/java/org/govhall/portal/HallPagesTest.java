@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,11 @@ import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Ids;
 import org.govhall.kernel.ItemCode;
+import org.govhall.supervision.CentreFigures;
+import org.govhall.supervision.MonthFigures;
+import org.govhall.supervision.Ratio;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +71,15 @@ class HallPagesTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @MockitoBean
+    CentreFigures figures;
+
+    @BeforeEach
+    void aMonthWithoutCases() {
+        when(figures.monthFigures())
+                .thenReturn(new MonthFigures(YearMonth.of(2026, 11), 0, Ratio.of(0, 0), Ratio.of(0, 0), 0));
+    }
 
     @MockitoBean
     Catalog catalog;

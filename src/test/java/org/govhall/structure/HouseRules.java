@@ -47,9 +47,8 @@ final class HouseRules {
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
 
-    static final ArchRule NAMES_SAY_WHAT_A_THING_IS = classes()
-            .should()
-            .haveNameNotMatching(".*(Impl|Dto|DTO|Manager|Helper|Util|Utils)(\\$.*)?");
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
+            classes().should().haveNameNotMatching(".*(Impl|Dto|DTO|Manager|Helper|Util|Utils)(\\$.*)?");
 
     private HouseRules() {}
 }

@@ -18,7 +18,7 @@ class HouseRulesTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.govhall");
 
-    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.govhall.structure.planted");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
     static Stream<Named<ArchRule>> rules() {
         return Stream.of(

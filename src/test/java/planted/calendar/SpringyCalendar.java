@@ -1,4 +1,4 @@
-package org.govhall.structure.planted.calendar;
+package planted.calendar;
 
 import org.springframework.util.StringUtils;
 

@@ -1,4 +1,4 @@
-package org.govhall.structure.planted;
+package planted;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
