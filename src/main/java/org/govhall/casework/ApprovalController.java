@@ -111,7 +111,7 @@ class ApprovalController {
                         errors,
                         ref -> review.approve(ref, words(form), higher, who.accountId()))
                 ? CaseActs.done(id, DeskRole.CHIEF, "casework.approval.approve.done", flash)
-                : PAGE;
+                : show(id, who, locale, model);
     }
 
     @PostMapping("/cases/{id}/supplement-verified")

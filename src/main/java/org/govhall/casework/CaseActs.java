@@ -35,6 +35,7 @@ class CaseActs {
     CasePage show(CaseId id, DeskRole role, SignedIn who, Locale locale, Model model) {
         CasePage page = pages.of(id, role, who.accountId(), locale);
         model.addAttribute("case", page);
+        model.addAttribute("stuck", formWithErrors(model));
         offer(model, "checks", ChecksForm.of(page));
         offer(model, "delivery", DeliveryForm.of(page));
         offer(model, "supplement", new SupplementForm(page.view().version(), null));
@@ -91,6 +92,17 @@ class CaseActs {
                 page.number() + " " + Objects.requireNonNull(form.purpose()).strip();
         model.addAttribute(
                 "inFull", pages.inFull(applicants.reveal(page.view().applicant(), who.accountId(), purpose), locale));
+    }
+
+    /** The form that was refused stays on the page with what was typed, also where its act is no longer offered. */
+    private static @Nullable String formWithErrors(Model model) {
+        return model.asMap().values().stream()
+                .filter(BindingResult.class::isInstance)
+                .map(BindingResult.class::cast)
+                .filter(BindingResult::hasErrors)
+                .map(BindingResult::getObjectName)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void offer(Model model, String name, Object form) {
