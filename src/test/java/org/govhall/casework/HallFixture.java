@@ -70,6 +70,9 @@ public final class HallFixture {
     /** 高龄津贴申领: 10 working days promised, no statutory period, three materials. */
     public static final ItemCode OLD_AGE_BENEFIT = new ItemCode("MZ014");
 
+    /** By which everybody of this hall signs in. */
+    public static final String PASSWORD = "Lan-Tian-Bai-Yun-2026";
+
     private static final String CITY = "621000";
     private static final String DISTRICT = "621002";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
@@ -88,7 +91,7 @@ public final class HallFixture {
     private final LetterId letter;
 
     /** Somebody who works in the hall. */
-    public record Official(OfficerId officer, AccountId account, SignedIn signedIn, String name) {}
+    public record Official(OfficerId officer, AccountId account, SignedIn signedIn, String name, String userName) {}
 
     /** Somebody who applies. */
     public record Citizen(ApplicantId applicant, AccountId account, SignedIn signedIn, String name, Mobile mobile) {
@@ -100,7 +103,7 @@ public final class HallFixture {
 
     private HallFixture(ApplicationContext context) {
         this.context = context;
-        this.password = get(Accounts.class).hash("Lan-Tian-Bai-Yun-2026");
+        this.password = get(Accounts.class).hash(PASSWORD);
         OrganizationSetup setup = get(OrganizationSetup.class);
         this.center = openCenter("测试市政务服务中心", CenterKind.CITY, CITY, null);
         this.department = setup.recordDepartment(
@@ -182,10 +185,10 @@ public final class HallFixture {
 
     /** Somebody new on the staff, with the department of the hall; without a post. */
     public Official official(String name, Rank rank, Role... roles) {
-        AccountId account =
-                get(Accounts.class).open(name, password, Set.of(roles), List.of("staff-" + PEOPLE.incrementAndGet()));
+        String userName = "staff-" + PEOPLE.incrementAndGet();
+        AccountId account = get(Accounts.class).open(name, password, Set.of(roles), List.of(userName));
         OfficerId id = get(OrganizationSetup.class).appoint(new NewOfficer(account, name, rank, department, center));
-        return new Official(id, account, get(Accounts.class).signedIn(account), name);
+        return new Official(id, account, get(Accounts.class).signedIn(account), name, userName);
     }
 
     /** A citizen with an account. */

@@ -1,0 +1,90 @@
+package org.govhall.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person with a browser. On every page they come to, accessibility and the width of the page are looked at. */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String house;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, String house, int width) {
+        this.house = house;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor goTo(String path) {
+        page.navigate(house + path);
+        return looked();
+    }
+
+    Visitor signIn(String name, String password) {
+        goTo("/sign-in");
+        page.fill("#name", name);
+        page.fill("#password", password);
+        return press("main form button[type=submit]");
+    }
+
+    /** Presses what the selector names and waits for the page that follows. */
+    Visitor press(String selector) {
+        Locator target = page.locator(selector).first();
+        page.waitForNavigation(target::click);
+        return looked();
+    }
+
+    Visitor fill(String selector, String text) {
+        page.fill(selector, text);
+        return this;
+    }
+
+    String text() {
+        return page.innerText("main");
+    }
+
+    private Visitor looked() {
+        List<Rule> violations = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
+        assertThat(violations)
+                .as(() -> page.url() + " "
+                        + violations.stream()
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getTarget())
+                                .toList())
+                .isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overflow).intValue())
+                .as(() -> page.url() + " is wider than the window")
+                .isLessThanOrEqualTo(0);
+        assertThat(complaints).as(page::url).isEmpty();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
