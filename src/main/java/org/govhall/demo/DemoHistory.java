@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
 import org.govhall.applicant.CreditCode;
@@ -110,8 +114,17 @@ class DemoHistory {
                 .toInstant());
         transaction.executeWithoutResult(status -> meetPeople(hall, from));
 
+        List<Plan> plans = plan(drawn, calendar, from, now);
+        liveAll(plans, hall, calendar, now);
+        return plans.size();
+    }
+
+    /** One case that is going to be handed in; each has its own dice, so that the year is the same however it is shared out. */
+    private record Plan(DemoWindow window, Instant received, long dice) {}
+
+    private List<Plan> plan(List<DemoWindow> drawn, WorkingCalendar calendar, LocalDate from, Instant now) {
+        List<Plan> plans = new ArrayList<>();
         LocalDate today = now.atZone(calendar.zone()).toLocalDate();
-        int made = 0;
         for (LocalDate day = from; !day.isAfter(today); day = day.plusDays(1)) {
             if (!calendar.isWorkingDay(day)) {
                 continue;
@@ -120,13 +133,42 @@ class DemoHistory {
             for (int i = 0; i < cases; i++) {
                 DemoWindow window = drawn.get(random.nextInt(drawn.size()));
                 Instant received = timeOn(day, calendar, 0.05 + 0.8 * i / cases);
+                long dice = random.nextLong();
                 if (received.isBefore(now)) {
-                    transaction.executeWithoutResult(status -> new Life(window, hall, calendar, now).begin(received));
-                    made++;
+                    plans.add(new Plan(window, received, dice));
                 }
             }
         }
-        return made;
+        return plans;
+    }
+
+    /** Lives the cases on all processors: the clock is moved for each thread by itself. */
+    private void liveAll(List<Plan> plans, DemoHall hall, WorkingCalendar calendar, Instant now) {
+        ExecutorService processors =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<?>> lives = new ArrayList<>();
+            for (Plan plan : plans) {
+                lives.add(processors.submit(() -> {
+                    try {
+                        transaction.executeWithoutResult(
+                                status -> new Life(plan, hall, calendar, now).begin(plan.received()));
+                    } finally {
+                        DemoClock.backToNow();
+                    }
+                }));
+            }
+            for (Future<?> life : lives) {
+                life.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the demo's history went wrong", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the demo's history was interrupted", e);
+        } finally {
+            processors.shutdownNow();
+        }
     }
 
     private void meetPeople(DemoHall hall, LocalDate today) {
@@ -181,13 +223,15 @@ class DemoHistory {
     private final class Life {
 
         private final DemoWindow window;
+        private final Random random;
         private final DemoHall hall;
         private final WorkingCalendar calendar;
         private final Instant now;
         private Instant last = Instant.EPOCH;
 
-        Life(DemoWindow window, DemoHall hall, WorkingCalendar calendar, Instant now) {
-            this.window = window;
+        Life(Plan plan, DemoHall hall, WorkingCalendar calendar, Instant now) {
+            this.window = plan.window();
+            this.random = new Random(plan.dice());
             this.hall = hall;
             this.calendar = calendar;
             this.now = now;

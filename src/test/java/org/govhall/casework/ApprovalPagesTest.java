@@ -167,7 +167,8 @@ class ApprovalPagesTest {
                 second.officer(),
                 second.account(),
                 new SignedIn(second.account(), second.name(), Set.of(Role.CHIEF_REPRESENTATIVE)),
-                second.name());
+                second.name(),
+                second.userName());
 
         assertThat(text(get("/approval/cases/" + id, alsoChief))).contains("您此刻不在这个岗位上");
         assertThat(text(post("/approval/cases/" + id + "/review", alsoChief, id, "opinion", "我来审")))

@@ -26,8 +26,8 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -42,8 +42,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        Optional<Path> executable = Stream.concat(
-                        Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+        Optional<Path> executable = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -51,7 +50,8 @@ final class Chromium implements AutoCloseable {
             throw new IllegalStateException("no Chromium on this build server: the journeys cannot be proved");
         }
         Assumptions.assumeTrue(
-                executable.isPresent(), "no Chromium found, so the browser journeys are skipped; set CHROMIUM to its path");
+                executable.isPresent(),
+                "no Chromium found, so the browser journeys are skipped; set CHROMIUM to its path");
         return new Chromium(Objects.requireNonNull(executable.orElse(null)));
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,11 +99,11 @@ class MainJobJourneyTest {
                 Visitor neighbour = visitor(390)) {
             String number = apply(citizen, "621022191308151032", "19911110003");
 
-            neighbour.goTo("/progress").fill("#number", number).fill("#lastFour", "0003");
+            neighbour.goTo("/progress").fill("#number", number).fill("#digits", "0003");
             neighbour.press("main form button[type=submit]");
             assertThat(neighbour.text()).contains("老年人优待证办理", "已收件").doesNotContain("刘秀英");
 
-            neighbour.goTo("/progress").fill("#number", number).fill("#lastFour", "9999");
+            neighbour.goTo("/progress").fill("#number", number).fill("#digits", "9999");
             neighbour.press("main form button[type=submit]");
             assertThat(neighbour.text()).doesNotContain("已收件");
         }

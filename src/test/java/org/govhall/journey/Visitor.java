@@ -67,7 +67,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private Visitor looked() {
-        List<Rule> violations = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
         assertThat(violations)
                 .as(() -> page.url() + " "
                         + violations.stream()
