@@ -99,15 +99,12 @@ public class Applicants {
     }
 
     /**
-     * The applicants that the person behind an account is: by their own account, by their identity number, or as the
-     * handler of an organization.
+     * Whether the person behind an account is this applicant: by their own account, by their identity number, or as the
+     * handler of the organization.
      */
     @Transactional(readOnly = true)
-    public Set<ApplicantId> sameAs(AccountId account) {
-        return officials
-                .findById(account)
-                .map(official -> records.idsOfPerson(official.identityHash()))
-                .orElseGet(() -> records.idsOf(account));
+    public boolean isSame(ApplicantId applicant, AccountId account) {
+        return records.isSame(applicant, account);
     }
 
     /** The applicant who signs in by this account; empty for staff. */

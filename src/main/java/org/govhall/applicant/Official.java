@@ -25,8 +25,4 @@ class Official {
         this.account = account;
         this.identityHash = identityHash;
     }
-
-    String identityHash() {
-        return identityHash;
-    }
 }

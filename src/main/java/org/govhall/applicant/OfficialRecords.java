@@ -1,12 +1,9 @@
 package org.govhall.applicant;
 
-import java.util.Optional;
 import org.govhall.identity.AccountId;
 import org.springframework.data.repository.Repository;
 
 interface OfficialRecords extends Repository<Official, AccountId> {
 
     Official save(Official official);
-
-    Optional<Official> findById(AccountId account);
 }

@@ -1,7 +1,5 @@
 package org.govhall.casework;
 
-import java.util.Set;
-import org.govhall.applicant.ApplicantId;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.Mandate;
@@ -14,32 +12,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officer the official
  * @param name as it stands in the trail
- * @param ownApplicants the applicants that this official is, or is the handler of
+ * @param ownCase whether they apply in this case themselves, or act for the applicant
  * @param mandate the power they act under, with the letter that grants it; null for acts that no power covers
  * @param office the department in whose approval office they decide; null at a window
  */
 record Acting(
         OfficerId officer,
         String name,
-        Set<ApplicantId> ownApplicants,
+        boolean ownCase,
         @Nullable Mandate mandate,
         @Nullable DepartmentId office) {
 
-    static Acting onPost(OfficerId officer, String name, Set<ApplicantId> ownApplicants) {
-        return new Acting(officer, name, ownApplicants, null, null);
+    static Acting onPost(OfficerId officer, String name, boolean ownCase) {
+        return new Acting(officer, name, ownCase, null, null);
     }
 
     Acting under(Mandate granted) {
-        return new Acting(officer, name, ownApplicants, granted, null);
+        return new Acting(officer, name, ownCase, granted, null);
     }
 
     Acting inOffice(DepartmentId department) {
-        return new Acting(officer, name, ownApplicants, null, department);
-    }
-
-    /** Whether this official applies here, or acts for the applicant. */
-    boolean isApplicant(ApplicantId applicant) {
-        return ownApplicants.contains(applicant);
+        return new Acting(officer, name, ownCase, null, department);
     }
 
     /** Refuses unless this official acts under exactly this power. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import org.govhall.catalog.RevisionView;
 import org.govhall.organization.CenterKind;
 import org.govhall.organization.OrganizationDirectory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives a case its two numbers. They come from a sequence, so that nobody waits for anybody. */
@@ -14,18 +15,20 @@ class Numbering {
 
     private static final DateTimeFormatter EIGHT_DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
 
-    private final ServiceCases cases;
+    private final JdbcClient jdbc;
     private final OrganizationDirectory organization;
 
-    Numbering(ServiceCases cases, OrganizationDirectory organization) {
-        this.cases = cases;
+    Numbering(JdbcClient jdbc, OrganizationDirectory organization) {
+        this.jdbc = jdbc;
         this.organization = organization;
     }
 
     /** The official number is the implementation code (credit code, level, basic code), the date and a sequence. */
     Numbers next(RevisionView revision, Place place, Timing timing, Instant received) {
         LocalDate day = timing.dayOf(received);
-        long sequence = cases.nextNumber();
+        long sequence = jdbc.sql("select nextval('casework_number_seq')")
+                .query(Long.class)
+                .single();
         String official = organization.department(place.department()).creditCode()
                 + levelOf(organization.center(place.center()).kind())
                 + revision.basicCode()

@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Refusal;
@@ -35,17 +36,17 @@ class Officials {
     Acting atWindow(AccountId account, ServiceCase serviceCase, Instant now) {
         OfficerView officer = require(account);
         authorizations.requirePost(officer.id(), serviceCase.requireWindow(), PostKind.CLERK, now);
-        return acting(officer);
+        return acting(officer, serviceCase.applicant());
     }
 
-    Acting acting(OfficerView officer) {
-        return Acting.onPost(officer.id(), officer.name(), applicants.sameAs(officer.account()));
+    Acting acting(OfficerView officer, ApplicantId applicant) {
+        return Acting.onPost(officer.id(), officer.name(), applicants.isSame(applicant, officer.account()));
     }
 
     /** The chief representative, under the letter in force that grants this power for the item of the case. */
     Acting under(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
         OfficerView officer = require(account);
-        return acting(officer)
+        return acting(officer, serviceCase.applicant())
                 .under(authorizations.requirePower(
                         officer.id(),
                         serviceCase.requireWindow(),
@@ -66,7 +67,7 @@ class Officials {
                         power,
                         serviceCase.itemCode(),
                         now)
-                .map(mandate -> acting(officer).under(mandate));
+                .map(mandate -> acting(officer, serviceCase.applicant()).under(mandate));
     }
 
     /** Who decides: somebody of the department's approval office, or else the window under this power. */
@@ -74,7 +75,7 @@ class Officials {
         OfficerView officer = require(account);
         Optional<DepartmentId> office = organization.approvalOfficeOf(officer.id());
         if (office.filter(serviceCase.requireDepartment()::equals).isPresent()) {
-            return acting(officer).inOffice(serviceCase.requireDepartment());
+            return acting(officer, serviceCase.applicant()).inOffice(serviceCase.requireDepartment());
         }
         return under(power, account, serviceCase, now);
     }

@@ -761,7 +761,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     private void mustNotBeOwnCase(Acting by) {
-        Refusal.unless(!by.isApplicant(applicant), "casework.refused.own-case");
+        Refusal.unless(!by.ownCase(), "casework.refused.own-case");
     }
 
     private CaseMaterial openForHandingIn(MaterialId wanted) {

@@ -46,7 +46,4 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
              where c.id = :id and f = :file
             """)
     boolean holdsFile(CaseId id, FileId file);
-
-    @Query(value = "select nextval('casework_number_seq')", nativeQuery = true)
-    long nextNumber();
 }

@@ -108,7 +108,8 @@ public class WindowIntake {
         }
         onPaper.forEach(serviceCase::takeOnPaper);
         Timing timing = files.timingOf(serviceCase);
-        serviceCase.submit(numbering.next(revision, place, timing, now), timing, officials.acting(officer), token, now);
+        serviceCase.submit(
+                numbering.next(revision, place, timing, now), timing, officials.acting(officer, applicant), token, now);
         cases.save(serviceCase);
         return serviceCase.id();
     }

@@ -39,6 +39,7 @@ import org.govhall.organization.WindowKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The hall of the demo: the city's centre with three sub-centres, two county centres, a township and a village, their
@@ -59,6 +60,7 @@ class DemoHall {
     private final OrganizationSetup organization;
     private final CatalogSetup offers;
     private final Catalog catalog;
+    private final TransactionTemplate transaction;
     private final Random random = new Random(19_900);
 
     private final List<DemoWindow> windows = new ArrayList<>();
@@ -74,12 +76,14 @@ class DemoHall {
             Applicants applicants,
             OrganizationSetup organization,
             CatalogSetup offers,
-            Catalog catalog) {
+            Catalog catalog,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.applicants = applicants;
         this.organization = organization;
         this.offers = offers;
         this.catalog = catalog;
+        this.transaction = transaction;
     }
 
     /**
@@ -283,6 +287,19 @@ class DemoHall {
     private final List<PendingOffice> pendingOffices = new ArrayList<>();
 
     private void window(
+            CenterId center,
+            String number,
+            String name,
+            WindowKind kind,
+            int share,
+            Map<ItemCode, DepartmentId> items,
+            Set<DepartmentId> served,
+            String accountPrefix) {
+        transaction.executeWithoutResult(
+                status -> openWindow(center, number, name, kind, share, items, served, accountPrefix));
+    }
+
+    private void openWindow(
             CenterId center,
             String number,
             String name,

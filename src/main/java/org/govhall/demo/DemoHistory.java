@@ -51,7 +51,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A year of the hall: some three and a half thousand cases, each lived act by act through the services that people use,
+ * A year of the hall: some three thousand cases, each lived act by act through the services that people use,
  * with a clock that is moved. Most are early, some are supplemented, denied or withdrawn, a few are late; what would lie
  * in the future has not happened yet, so that the last days leave cases in every state.
  */
@@ -59,7 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class DemoHistory {
 
-    private static final int CASES_PER_DAY = 14;
+    private static final int CASES_PER_DAY = 12;
     private static final int PERSONS = 500;
     private static final int SIGNED_UP = 60;
     private static final int COMPANIES = 90;
@@ -129,7 +129,7 @@ class DemoHistory {
             if (!calendar.isWorkingDay(day)) {
                 continue;
             }
-            int cases = CASES_PER_DAY + random.nextInt(5) - 2;
+            int cases = CASES_PER_DAY + random.nextInt(2);
             for (int i = 0; i < cases; i++) {
                 DemoWindow window = drawn.get(random.nextInt(drawn.size()));
                 Instant received = timeOn(day, calendar, 0.05 + 0.8 * i / cases);

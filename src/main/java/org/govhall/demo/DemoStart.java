@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the demo's hall and its history at the first start; at the next there is nothing left to do. */
 @Component
@@ -27,21 +26,13 @@ class DemoStart implements ApplicationRunner {
     private final DemoHall hall;
     private final DemoHistory history;
     private final OrganizationDirectory organization;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final ZoneId zone;
 
-    DemoStart(
-            DemoHall hall,
-            DemoHistory history,
-            OrganizationDirectory organization,
-            TransactionTemplate transaction,
-            Clock clock,
-            ZoneId zone) {
+    DemoStart(DemoHall hall, DemoHistory history, OrganizationDirectory organization, Clock clock, ZoneId zone) {
         this.hall = hall;
         this.history = history;
         this.organization = organization;
-        this.transaction = transaction;
         this.clock = clock;
         this.zone = zone;
     }
@@ -56,7 +47,7 @@ class DemoStart implements ApplicationRunner {
         LOG.info("First start of the demo: opening the hall and living a year of cases…");
         try {
             DemoClock.moveTo(from.atTime(8, 0).atZone(zone).toInstant());
-            transaction.executeWithoutResult(status -> hall.open(from));
+            hall.open(from);
             int cases = history.live(hall, from, now);
             DemoClock.backToNow();
             LOG.info(

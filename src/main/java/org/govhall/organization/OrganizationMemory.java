@@ -30,8 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Keeps the organization in memory, so that the many questions of a day cost no query.
  *
- * <p>Every change writes a new stamp into the database in its own transaction. {@link #fresh()} compares stamps each
- * time, so what it answers holds; {@link #recent()} compares at most every {@link #TRUSTED_FOR}, so that it sees the
+ * <p>Every change writes a new stamp into the database in its own transaction. {@link #fresh()} compares stamps once
+ * in each transaction, so what it answers holds; {@link #recent()} compares at most every {@link #TRUSTED_FOR}, so that it sees the
  * change of another node within that time, and one of this node at once. A transaction that changes the organization
  * sees its own change, and nobody else does before it commits.
  */
@@ -45,6 +45,9 @@ class OrganizationMemory implements Remembering {
     private final Regions regions;
     private volatile @Nullable Remembered remembered;
     private volatile long forgotten;
+
+    /** Names what a transaction has compared, among its other resources. */
+    private final Object compared = new Object();
 
     OrganizationMemory(JdbcClient jdbc, EntityManager entities, Regions regions) {
         this.jdbc = jdbc;
@@ -62,7 +65,39 @@ class OrganizationMemory implements Remembering {
     /** The organization as it is committed now, or as this transaction has changed it. */
     OrganizationSnapshot fresh() {
         OwnView own = ownView();
-        return own == null ? checked(remembered) : of(own);
+        if (own != null) {
+            return of(own);
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return checked(remembered);
+        }
+        OrganizationSnapshot seen = (OrganizationSnapshot) TransactionSynchronizationManager.getResource(compared);
+        if (seen == null) {
+            seen = checked(remembered);
+            keepForThisTransaction(seen);
+        }
+        return seen;
+    }
+
+    /** One act compares once, however many questions it asks. */
+    private void keepForThisTransaction(OrganizationSnapshot seen) {
+        TransactionSynchronizationManager.bindResource(compared, seen);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(compared);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(compared, seen);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(compared);
+            }
+        });
     }
 
     /** The organization as it was at most {@link #TRUSTED_FOR} ago, or as this transaction has changed it. */

@@ -17,7 +17,6 @@ import static org.govhall.testing.MovableClock.at;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.catalog.CaseType;
@@ -258,7 +257,7 @@ class ServiceCaseTest {
     @Test
     void nobodyHandlesTheirOwnCase() {
         TestCases some = aCase();
-        Acting applicantAtWork = Acting.onPost(new OfficerId(Ids.next()), "张建国", Set.of(TestCases.APPLICANT));
+        Acting applicantAtWork = Acting.onPost(new OfficerId(Ids.next()), "张建国", true);
 
         refuses(() -> some.checked().accept(applicantAtWork, some.timing(), MONDAY_TEN), "casework.refused.own-case");
         refuses(

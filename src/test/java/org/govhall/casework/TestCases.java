@@ -137,11 +137,11 @@ final class TestCases {
     static final ApplicantId APPLICANT = new ApplicantId(Ids.next());
 
     static Acting clerk() {
-        return Acting.onPost(CLERK, "王晓", Set.of());
+        return Acting.onPost(CLERK, "王晓", false);
     }
 
     static Acting colleague() {
-        return Acting.onPost(new OfficerId(Ids.next()), "赵敏", Set.of());
+        return Acting.onPost(new OfficerId(Ids.next()), "赵敏", false);
     }
 
     static Acting chief(Power power) {
@@ -154,11 +154,11 @@ final class TestCases {
     }
 
     static Acting office() {
-        return Acting.onPost(new OfficerId(Ids.next()), "陈科", Set.of()).inOffice(DEPARTMENT);
+        return Acting.onPost(new OfficerId(Ids.next()), "陈科", false).inOffice(DEPARTMENT);
     }
 
     private static Acting under(OfficerId officer, Power power) {
-        return Acting.onPost(officer, "李代表", Set.of())
+        return Acting.onPost(officer, "李代表", false)
                 .under(new Mandate(LETTER, "庆民授〔2026〕3 号", power, officer, PostKind.CHIEF_REPRESENTATIVE, false));
     }
 
