@@ -180,12 +180,16 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private @Nullable LocalDate endedOn;
     private @Nullable String endReason;
 
-    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
+    @OneToMany(
+            mappedBy = "serviceCase",
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("ordinal")
     private List<CaseMaterial> materials = new ArrayList<>();
 
     /** Only ever added to. */
-    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
+    @OneToMany(
+            mappedBy = "serviceCase",
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("ordinal")
     private List<CaseEvent> trail = new ArrayList<>();
 
