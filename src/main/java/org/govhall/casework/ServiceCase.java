@@ -180,16 +180,12 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private @Nullable LocalDate endedOn;
     private @Nullable String endReason;
 
-    @OneToMany(
-            mappedBy = "serviceCase",
-            cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
     @OrderBy("ordinal")
     private List<CaseMaterial> materials = new ArrayList<>();
 
     /** Only ever added to. */
-    @OneToMany(
-            mappedBy = "serviceCase",
-            cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
     @OrderBy("ordinal")
     private List<CaseEvent> trail = new ArrayList<>();
 

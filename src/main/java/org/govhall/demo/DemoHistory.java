@@ -283,6 +283,9 @@ class DemoHistory {
                 notAccept(ref);
                 return;
             }
+            if ((fate >= 200 && fate < 330 && isRecent(4)) || (fate >= 330 && fate < 350 && isRecent(7))) {
+                return; // still lies in the window's inbox
+            }
             AccountId clerk = random.nextInt(3) == 0 ? window.colleague() : window.clerk();
             if (!(fate < 75 ? supplement(ref, revision, clerk) : check(ref, revision, clerk, false))) {
                 return;
@@ -291,6 +294,9 @@ class DemoHistory {
                 return;
             }
             intake.accept(ref, clerk);
+            if (fate >= 125 && fate < 200 && isRecent(40)) {
+                return; // nobody has looked at it since: what supervision is for
+            }
             if (fate >= 75 && fate < 95 && citizen != null && revision.caseType() != CaseType.IMMEDIATE) {
                 if (at(soon(60, 600))) {
                     applications.withdraw(ref, "情况有变，暂不办理", citizen);
@@ -352,7 +358,7 @@ class DemoHistory {
                 return false;
             }
             intake.requestSupplement(ref, clerk);
-            if (!at(daysLater(1 + random.nextInt(4)))) {
+            if (isRecent(9) || !at(daysLater(1 + random.nextInt(4)))) {
                 return false;
             }
             intake.takeSupplement(ref, List.of(missing.id()), clerk);
@@ -423,6 +429,10 @@ class DemoHistory {
                     default -> intake.deliver(ref, DeliveryWay.AT_COUNTER, "申请人本人签收", clerk);
                 }
             }
+        }
+
+        private boolean isRecent(int days) {
+            return last.isAfter(now.minus(Duration.ofDays(days)));
         }
 
         /** Moves the clock, unless that would be in the future. */

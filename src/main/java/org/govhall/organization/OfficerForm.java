@@ -19,11 +19,12 @@ record OfficerForm(
         @NotBlank(message = "{organization.form.missing}") @Nullable String center,
 
         @Nullable String department,
-        boolean inApprovalOffice,
+        @Nullable String identityNumber,
+        @Nullable Boolean inApprovalOffice,
 
         @NotEmpty(message = "{organization.form.role}") @Nullable List<Role> roles) {
 
     static OfficerForm empty() {
-        return new OfficerForm(null, null, null, null, null, false, List.of());
+        return new OfficerForm(null, null, null, null, null, null, false, List.of());
     }
 }

@@ -1,8 +1,13 @@
 package org.govhall.organization;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import org.govhall.applicant.Applicants;
+import org.govhall.applicant.IdentityNumber;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.PasswordHash;
@@ -21,11 +26,17 @@ class StaffAdmission {
 
     private final Accounts accounts;
     private final OrganizationSetup setup;
+    private final Applicants applicants;
+    private final Clock clock;
+    private final ZoneId zone;
     private final SecureRandom random = new SecureRandom();
 
-    StaffAdmission(Accounts accounts, OrganizationSetup setup) {
+    StaffAdmission(Accounts accounts, OrganizationSetup setup, Applicants applicants, Clock clock, ZoneId zone) {
         this.accounts = accounts;
         this.setup = setup;
+        this.applicants = applicants;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /** A password to begin with; shown once and kept nowhere. */
@@ -48,6 +59,9 @@ class StaffAdmission {
                 Objects.requireNonNull(form.rank()),
                 ofCenter ? null : DepartmentId.of(FormErrors.text(form.department())),
                 CenterId.of(FormErrors.text(form.center()))));
+        if (form.identityNumber() != null && !form.identityNumber().isBlank()) {
+            recordIdentity(account, form.identityNumber());
+        }
         if (Boolean.TRUE.equals(form.inApprovalOffice())) {
             if (ofCenter) {
                 throw new Refusal("organization.refused.other-department", name).on("department");
@@ -55,6 +69,16 @@ class StaffAdmission {
             setup.joinApprovalOffice(officer, DepartmentId.of(FormErrors.text(form.department())));
         }
         return officer;
+    }
+
+    /** By it an official is recognized where they apply themselves: nobody handles their own case. */
+    private void recordIdentity(AccountId account, String identityNumber) {
+        try {
+            applicants.recordOfficial(
+                    account, IdentityNumber.of(identityNumber, LocalDate.ofInstant(clock.instant(), zone)));
+        } catch (Refusal refusal) {
+            throw refusal.on("identityNumber");
+        }
     }
 
     private AccountId open(OfficerForm form, String name, PasswordHash password) {

@@ -1,7 +1,7 @@
 /** Regions, centres, departments, windows, posts, letters of authorization: who may act where, and for whom. */
 @ApplicationModule(
         displayName = "机构 Organization",
-        allowedDependencies = {"calendar", "identity", "audit"})
+        allowedDependencies = {"applicant", "audit", "calendar", "identity"})
 @NullMarked
 package org.govhall.organization;
 

@@ -135,8 +135,8 @@ create table casework_event (
     previous_hash varchar(64)              not null,
     hash          varchar(64)              not null,
     constraint casework_event_pk primary key (id),
-    constraint casework_event_case_fk foreign key (case_id) references casework_case (id),
-    constraint casework_event_once unique (case_id, ordinal)
+    constraint casework_event_case_fk foreign key (case_id) references casework_case (id)
 );
+create index casework_event_case_ix on casework_event (case_id, ordinal);
 create index casework_event_letter_ix on casework_event (letter_id);
-comment on table casework_event is 'trail of a case; only ever added to';
+comment on table casework_event is 'trail of a case; only ever added to, each time with the version of the case, so that of two acts at once one is rolled back';

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PostgresServer {
 
     private static final String TEMPLATE = "govhall_template";
+    private static final long BLOCKS_APART = 1_000_000;
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private static boolean templateReady;
@@ -54,7 +55,30 @@ final class PostgresServer {
         templateReady = true;
         String name = "govhall_" + COPIES.incrementAndGet();
         administer("create database " + name + " template " + TEMPLATE);
-        return pool(name);
+        HikariDataSource copy = pool(name);
+        keepNumbersApart(copy, COPIES.get());
+        return copy;
+    }
+
+    /**
+     * The program under test hands out numbers in blocks, and takes what is left of a block along into the next
+     * database; so each database begins its blocks far from those of the others.
+     */
+    private static void keepNumbersApart(HikariDataSource copy, int which) {
+        try (Connection connection = copy.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$
+                    declare found record;
+                    begin
+                        for found in select sequencename from pg_sequences where increment_by > 1 loop
+                            execute format('alter sequence %%I restart with %d', found.sequencename);
+                        end loop;
+                    end $$
+                    """.formatted(which * BLOCKS_APART + 1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void administer(String sql) {
