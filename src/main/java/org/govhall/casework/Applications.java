@@ -19,11 +19,9 @@ import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an applicant does through the portal: apply step by step, supplement, withdraw. */
 @Service
@@ -36,7 +34,6 @@ public class Applications {
     private final Numbering numbering;
     private final Applicants applicants;
     private final FileStore store;
-    private final TransactionTemplate transaction;
     private final ZoneId zone;
 
     Applications(
@@ -47,7 +44,6 @@ public class Applications {
             Numbering numbering,
             Applicants applicants,
             FileStore store,
-            TransactionTemplate transaction,
             ZoneId zone) {
         this.files = files;
         this.cases = cases;
@@ -56,7 +52,6 @@ public class Applications {
         this.numbering = numbering;
         this.applicants = applicants;
         this.store = store;
-        this.transaction = transaction;
         this.zone = zone;
     }
 
@@ -126,19 +121,13 @@ public class Applications {
     }
 
     /** Hands the application in. Handed in already, it stays as it is: the form was sent twice, maybe at once. */
+    @Transactional
     public void submit(CaseRef ref, AccountId account) {
-        try {
-            transaction.executeWithoutResult(status -> submitOnce(ref, account));
-        } catch (OptimisticLockingFailureException e) {
-            if (own(ref.id(), account).status() == CaseStatus.DRAFT) {
-                throw e;
-            }
-        }
-    }
-
-    private void submitOnce(CaseRef ref, AccountId account) {
         Instant now = files.now();
-        ServiceCase serviceCase = own(ref.id(), account);
+        ApplicantId me = requireApplicant(account).id();
+        ServiceCase serviceCase = cases.findByIdAndLock(ref.id())
+                .filter(found -> found.applicant().equals(me))
+                .orElseThrow(NoSuchCase::new);
         if (serviceCase.status() != CaseStatus.DRAFT) {
             return;
         }

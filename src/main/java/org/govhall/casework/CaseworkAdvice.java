@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,7 +37,7 @@ class CaseworkAdvice {
     }
 
     /** Nothing was done; the page that answers shows the case as it is now, and what was typed. */
-    @ExceptionHandler({CaseChanged.class, OptimisticLockingFailureException.class})
+    @ExceptionHandler({CaseChanged.class, ConcurrencyFailureException.class})
     @Nullable String changedMeanwhile(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("id") instanceof String id) {

@@ -1,5 +1,6 @@
 package org.govhall.casework;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.RevisionId;
 import org.govhall.files.FileId;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +21,11 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     void delete(ServiceCase draft);
 
     Optional<ServiceCase> findById(CaseId id);
+
+    /** Waits for whoever is handing this case in at the same moment: giving it its number is worth one lock. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from ServiceCase c where c.id = :id")
+    Optional<ServiceCase> findByIdAndLock(CaseId id);
 
     Optional<ServiceCase> findByIdAndApplicant(CaseId id, ApplicantId applicant);
 
