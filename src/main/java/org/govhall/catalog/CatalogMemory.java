@@ -2,6 +2,7 @@ package org.govhall.catalog;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.govhall.kernel.Remembering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,8 @@ class CatalogMemory implements Remembering {
     private final EntityManager entityManager;
     private final JdbcClient jdbc;
 
-    private volatile @Nullable CatalogCopy copy;
-    private volatile long lookedAt;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Remembered remembered;
 
     CatalogMemory(
             ServiceItems items,
@@ -46,24 +47,38 @@ class CatalogMemory implements Remembering {
             entityManager.flush();
             return read(edition());
         }
-        CatalogCopy known = copy;
-        return known != null && System.nanoTime() - lookedAt < LOOK_AGAIN ? known : refreshed();
+        Remembered known = remembered;
+        return known != null && known.isTrusted() ? known.copy() : refreshed();
     }
 
     private synchronized CatalogCopy refreshed() {
-        CatalogCopy known = copy;
+        Remembered known = remembered;
+        if (known != null && known.isTrusted()) {
+            return known.copy();
+        }
+        long before = changes.get();
         long now = System.nanoTime();
-        if (known != null && now - lookedAt < LOOK_AGAIN) {
-            return known;
-        }
-        // set before the number is read: a change committed in between makes the next caller look again
-        lookedAt = now;
         long edition = edition();
-        if (known == null || known.edition() != edition) {
-            known = read(edition);
-            copy = known;
+        CatalogCopy copy = known != null && known.copy().edition() == edition ? known.copy() : read(edition);
+        // what was committed while this was read is looked for again by the next caller
+        remembered = new Remembered(copy, changes.get() == before ? now : now - LOOK_AGAIN);
+        return copy;
+    }
+
+    /** A copy and when it was last compared: replaced together, so that nobody trusts an old copy for a new look. */
+    private record Remembered(CatalogCopy copy, long lookedAt) {
+
+        boolean isTrusted() {
+            return System.nanoTime() - lookedAt < LOOK_AGAIN;
         }
-        return known;
+    }
+
+    private void distrust() {
+        changes.incrementAndGet();
+        Remembered known = remembered;
+        if (known != null) {
+            remembered = new Remembered(known.copy(), System.nanoTime() - LOOK_AGAIN);
+        }
     }
 
     /** Counts the edition up within the running transaction; two changes at once stand in line here. */
@@ -87,7 +102,7 @@ class CatalogMemory implements Remembering {
                 @Override
                 public void afterCompletion(int status) {
                     TransactionSynchronizationManager.unbindResourceIfPossible(CatalogMemory.this);
-                    lookedAt = System.nanoTime() - LOOK_AGAIN;
+                    distrust();
                 }
             });
         }
@@ -95,7 +110,8 @@ class CatalogMemory implements Remembering {
 
     @Override
     public void forget() {
-        copy = null;
+        changes.incrementAndGet();
+        remembered = null;
     }
 
     private long edition() {

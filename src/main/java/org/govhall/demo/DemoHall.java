@@ -3,6 +3,7 @@ package org.govhall.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ class DemoHall {
 
     private final List<DemoWindow> windows = new ArrayList<>();
     private final Map<String, DepartmentId> departments = new LinkedHashMap<>();
+    private final Set<String> organsThatDecide = new HashSet<>();
     private final Map<String, AccountId> offices = new LinkedHashMap<>();
     private @Nullable PasswordHash password;
     private int people = 5000;
@@ -139,6 +141,11 @@ class DemoHall {
         CenterId village = center("崔沟村便民服务点", CenterKind.VILLAGE, "621002101201", dongzhi, "西峰区董志镇崔沟村");
 
         List<ItemSummary> items = catalog.all();
+        items.stream()
+                .filter(item ->
+                        !catalog.revision(item.revision()).specialProcedures().isEmpty())
+                .map(ItemSummary::organ)
+                .forEach(organsThatDecide::add);
         Set<String> vehicleItems = Set.of("机动车", "驾驶证");
         Predicate<ItemSummary> ofVehicles =
                 item -> vehicleItems.stream().anyMatch(word -> item.name().contains(word));
@@ -183,7 +190,7 @@ class DemoHall {
                     String.format("A%02d", number++),
                     shortName(organ.getKey()) + "窗口",
                     WindowKind.DEPARTMENT,
-                    2,
+                    civilAffairs ? 12 : 2,
                     decidedBy(organ.getValue(), CITY),
                     Set.of(department),
                     civilAffairs ? "" : "a%02d-".formatted(number - 1));
@@ -274,11 +281,13 @@ class DemoHall {
                 "行政审批科",
                 true));
         departments.put(key, id);
-        AccountId account =
-                account(officeAccount == null ? "office-" + departments.size() : officeAccount, Role.APPROVAL_OFFICER);
-        // who decides in the office has no post at a window, but belongs to a centre of their region
-        pendingOffices.add(new PendingOffice(id, account));
-        offices.put(id.toString(), account);
+        if (officeAccount != null || organsThatDecide.contains(organ)) {
+            AccountId account = account(
+                    officeAccount == null ? "office-" + departments.size() : officeAccount, Role.APPROVAL_OFFICER);
+            // who decides in the office has no post at a window, but belongs to a centre of their region
+            pendingOffices.add(new PendingOffice(id, account));
+            offices.put(id.toString(), account);
+        }
         return id;
     }
 

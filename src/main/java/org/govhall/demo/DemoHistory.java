@@ -60,9 +60,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoHistory {
 
     private static final int CASES_PER_DAY = 12;
-    private static final int PERSONS = 500;
-    private static final int SIGNED_UP = 60;
-    private static final int COMPANIES = 90;
+    private static final int PERSONS = 300;
+    private static final int SIGNED_UP = 40;
+    private static final int COMPANIES = 60;
     private static final Duration A_MOMENT = Duration.ofMinutes(3);
 
     private final WindowIntake intake;
@@ -129,7 +129,7 @@ class DemoHistory {
             if (!calendar.isWorkingDay(day)) {
                 continue;
             }
-            int cases = CASES_PER_DAY + random.nextInt(2);
+            int cases = CASES_PER_DAY + (random.nextInt(4) == 0 ? 1 : 0);
             for (int i = 0; i < cases; i++) {
                 DemoWindow window = drawn.get(random.nextInt(drawn.size()));
                 Instant received = timeOn(day, calendar, 0.05 + 0.8 * i / cases);
@@ -247,7 +247,7 @@ class DemoHistory {
             boolean forPersons = revision.applicantKinds().contains(ApplicantKind.NATURAL_PERSON);
             last = received;
             DemoClock.moveTo(received);
-            if (forPersons && random.nextInt(100) < 28) {
+            if (forPersons && random.nextInt(100) < 16) {
                 AccountId citizen = random.nextInt(25) == 0 ? online.get(0) : online.get(random.nextInt(online.size()));
                 CaseId id = apply(item, window.center(), revision, citizen);
                 goOn(CaseRef.latest(id), revision, Objects.requireNonNull(department), citizen);
@@ -283,18 +283,18 @@ class DemoHistory {
                 notAccept(ref);
                 return;
             }
-            if ((fate >= 200 && fate < 330 && isRecent(4)) || (fate >= 330 && fate < 350 && isRecent(7))) {
+            if ((fate >= 200 && fate < 500 && isRecent(4)) || (fate >= 500 && fate < 530 && isRecent(7))) {
                 return; // still lies in the window's inbox
             }
             AccountId clerk = random.nextInt(3) == 0 ? window.colleague() : window.clerk();
-            if (!(fate < 75 ? supplement(ref, revision, clerk) : check(ref, revision, clerk, false))) {
+            if (fate < 75 && !supplement(ref, revision, clerk)) {
                 return;
             }
-            if (!at(soon(2, 25))) {
+            if (!at(fate >= 75 && random.nextInt(12) == 0 ? daysLater(1) : soon(5, 55))) {
                 return;
             }
-            intake.accept(ref, clerk);
-            if (fate >= 125 && fate < 200 && isRecent(40)) {
+            intake.checkAndAccept(ref, conforming(revision), clerk);
+            if (fate >= 125 && fate < 200 && isRecent(30)) {
                 return; // nobody has looked at it since: what supervision is for
             }
             if (fate >= 75 && fate < 95 && citizen != null && revision.caseType() != CaseType.IMMEDIATE) {
@@ -322,17 +322,10 @@ class DemoHistory {
             }
         }
 
-        private boolean check(CaseRef ref, RevisionView revision, AccountId clerk, boolean again) {
-            if (!at(random.nextInt(12) == 0 && !again ? daysLater(1) : soon(3, 35))) {
-                return false;
-            }
-            intake.check(
-                    ref,
-                    revision.materials().stream()
-                            .map(material -> new MaterialFinding(material.id(), true, Verdict.CONFORMING, null, ""))
-                            .toList(),
-                    clerk);
-            return true;
+        private List<MaterialFinding> conforming(RevisionView revision) {
+            return revision.materials().stream()
+                    .map(material -> new MaterialFinding(material.id(), true, Verdict.CONFORMING, null, ""))
+                    .toList();
         }
 
         private boolean supplement(CaseRef ref, RevisionView revision, AccountId clerk) {
@@ -366,7 +359,7 @@ class DemoHistory {
                 return false;
             }
             review.verifySupplement(ref, "补正材料齐全", window.chief());
-            return check(ref, revision, clerk, true);
+            return true;
         }
 
         private void decide(CaseRef ref, RevisionView revision, DepartmentId department, int fate, AccountId clerk) {
@@ -417,7 +410,7 @@ class DemoHistory {
 
         private void deliver(CaseRef ref, AccountId clerk) {
             boolean atOnce = random.nextInt(3) > 0;
-            if (random.nextInt(100) < 92 && at(atOnce ? soon(2, 20) : daysLater(1 + random.nextInt(4)))) {
+            if (random.nextInt(100) < 85 && at(atOnce ? soon(2, 20) : daysLater(1 + random.nextInt(4)))) {
                 switch (random.nextInt(5)) {
                     case 0 ->
                         intake.deliver(
