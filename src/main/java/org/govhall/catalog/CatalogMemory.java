@@ -2,7 +2,6 @@ package org.govhall.catalog;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.govhall.kernel.Remembering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,6 @@ class CatalogMemory implements Remembering {
     private final EntityManager entityManager;
     private final JdbcClient jdbc;
 
-    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Remembered remembered;
 
     CatalogMemory(
@@ -56,12 +54,11 @@ class CatalogMemory implements Remembering {
         if (known != null && known.isTrusted()) {
             return known.copy();
         }
-        long before = changes.get();
         long now = System.nanoTime();
         long edition = edition();
         CatalogCopy copy = known != null && known.copy().edition() == edition ? known.copy() : read(edition);
-        // what was committed while this was read is looked for again by the next caller
-        remembered = new Remembered(copy, changes.get() == before ? now : now - LOOK_AGAIN);
+        // who commits a change meanwhile waits for this, and then makes the next caller look again
+        remembered = new Remembered(copy, now);
         return copy;
     }
 
@@ -73,8 +70,7 @@ class CatalogMemory implements Remembering {
         }
     }
 
-    private void distrust() {
-        changes.incrementAndGet();
+    private synchronized void distrust() {
         Remembered known = remembered;
         if (known != null) {
             remembered = new Remembered(known.copy(), System.nanoTime() - LOOK_AGAIN);
@@ -109,8 +105,7 @@ class CatalogMemory implements Remembering {
     }
 
     @Override
-    public void forget() {
-        changes.incrementAndGet();
+    public synchronized void forget() {
         remembered = null;
     }
 
