@@ -40,10 +40,6 @@ record Acting(
         Refusal.unless(mandate != null && mandate.power() == power, "casework.refused.power-missing", power);
     }
 
-    boolean holds(Power power) {
-        return mandate != null && mandate.power() == power;
-    }
-
     boolean decidesFor(DepartmentId department) {
         return department.equals(office);
     }

@@ -16,8 +16,6 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
 
     ServiceCase save(ServiceCase serviceCase);
 
-    ServiceCase saveAndFlush(ServiceCase serviceCase);
-
     void delete(ServiceCase draft);
 
     Optional<ServiceCase> findById(CaseId id);
