@@ -76,9 +76,7 @@ class ApplyController {
         try {
             return "redirect:/my/drafts/" + applications.start(code, who.accountId());
         } catch (Refusal refusal) {
-            flash.addFlashAttribute("problem", refusal.messageKey());
-            flash.addFlashAttribute("problemArgs", refusal.getArguments());
-            return "redirect:/apply/" + code;
+            return Attempt.refused(refusal, "/apply/" + code, flash);
         }
     }
 

@@ -1,11 +1,10 @@
 package org.govhall.casework;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.govhall.applicant.Applicants;
-import org.govhall.identity.SignedIn;
-import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the case pages of both roles have in common: show the case, take an act, show why it was refused. */
 @Component
@@ -32,66 +30,81 @@ class CaseActs {
     }
 
     /** Puts the case into the model; the forms that were not sent are filled from it. */
-    CasePage show(CaseId id, DeskRole role, SignedIn who, Locale locale, Model model) {
-        CasePage page = pages.of(id, role, who.accountId(), locale);
+    CasePage show(CaseVisit visit) {
+        CasePage page = pages.of(visit.id(), visit.role(), visit.account(), visit.locale());
+        Model model = visit.model();
         model.addAttribute("case", page);
         model.addAttribute("stuck", formWithErrors(model));
-        offer(model, "checks", ChecksForm.of(page));
-        offer(model, "delivery", DeliveryForm.of(page));
-        offer(model, "supplement", new SupplementForm(page.view().version(), null));
-        offer(model, "opinion", OpinionForm.of(page));
-        offer(model, "completion", new VersionForm(page.view().version()));
-        offer(model, "reveal", new RevealForm(null));
-        model.addAttribute("reasons", StaffOption.of(DefectReason.class, messages, locale));
+        visit.offer("checks", ChecksForm.of(page));
+        visit.offer("delivery", DeliveryForm.of(page));
+        visit.offer("supplement", new SupplementForm(page.view().version(), null));
+        visit.offer("opinion", OpinionForm.of(page));
+        visit.offer("completion", VersionForm.of(page));
+        visit.offer("reveal", new RevealForm(null));
+        model.addAttribute("reasons", StaffOption.of(DefectReason.class, messages, visit.locale()));
         model.addAttribute("verdicts", new Verdict[] {Verdict.CONFORMING, Verdict.DEFECTIVE});
-        model.addAttribute("ways", StaffOption.of(DeliveryWay.class, messages, locale));
+        model.addAttribute("ways", StaffOption.of(DeliveryWay.class, messages, visit.locale()));
         return page;
+    }
+
+    /** The constants of an enum as the choices of a form. */
+    <E extends Enum<E>> void offerChoices(CaseVisit visit, String name, Class<E> constants) {
+        visit.model().addAttribute(name, StaffOption.of(constants, messages, visit.locale()));
     }
 
     /**
      * Takes an act unless the form is wrong already.
      *
-     * @return whether it was taken; if not, the reason stands in {@code errors}
+     * @param version the version of the case that the sender of the form saw
+     * @param done what is said afterwards, on the page of the case
+     * @param again the page of the form, which shows what was wrong and keeps what was typed
+     * @return where to go, or the view of {@code again}
      * @throws NoSuchCase when the case is not there, or not this official's
      */
-    boolean take(CaseRef ref, SignedIn who, BindingResult errors, Consumer<CaseRef> act) {
-        cases.mustSee(ref.id(), who.accountId());
-        if (errors.hasErrors()) {
-            return false;
-        }
-        try {
-            act.accept(ref);
-            return true;
-        } catch (Refusal refusal) {
-            RefusalErrors.tell(refusal, errors);
-            return false;
-        }
+    String take(
+            CaseVisit visit,
+            @Nullable Long version,
+            BindingResult errors,
+            Consumer<CaseRef> act,
+            String done,
+            Function<CaseVisit, String> again) {
+        return take(visit, version, errors, act, () -> visit.done(done), again);
+    }
+
+    /** As above, going somewhere else afterwards. */
+    String take(
+            CaseVisit visit,
+            @Nullable Long version,
+            BindingResult errors,
+            Consumer<CaseRef> act,
+            Supplier<String> done,
+            Function<CaseVisit, String> again) {
+        CaseRef ref = seen(visit.id(), version);
+        cases.mustSee(visit.id(), visit.account());
+        return RefusalErrors.passes(errors, () -> act.accept(ref)) ? done.get() : again.apply(visit);
     }
 
     /** The case as the sender of a form saw it; a form that does not say so is none of ours. */
-    static CaseRef seen(CaseId id, @Nullable Long version) {
+    private static CaseRef seen(CaseId id, @Nullable Long version) {
         if (version == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return new CaseRef(id, version);
     }
 
-    /** After an act: back to the case, with a word about what was done. */
-    static String done(CaseId id, DeskRole role, String notice, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", notice);
-        return "redirect:" + role.root() + "/cases/" + id;
-    }
-
     /** Shows once, in this answer only, who the applicant is in full; who saw it and why is written down. */
-    void reveal(RevealForm form, SignedIn who, BindingResult errors, Locale locale, Model model) {
-        CasePage page = Objects.requireNonNull((CasePage) model.getAttribute("case"));
+    void reveal(CaseVisit visit, RevealForm form, BindingResult errors) {
+        CasePage page = show(visit);
         if (errors.hasErrors()) {
             return;
         }
         String purpose =
                 page.number() + " " + Objects.requireNonNull(form.purpose()).strip();
-        model.addAttribute(
-                "inFull", pages.inFull(applicants.reveal(page.view().applicant(), who.accountId(), purpose), locale));
+        visit.model()
+                .addAttribute(
+                        "inFull",
+                        pages.inFull(
+                                applicants.reveal(page.view().applicant(), visit.account(), purpose), visit.locale()));
     }
 
     /** The form that was refused stays on the page with what was typed, also where its act is no longer offered. */
@@ -103,11 +116,5 @@ class CaseActs {
                 .map(BindingResult::getObjectName)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static void offer(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 }

@@ -1,21 +1,14 @@
 package org.govhall.casework;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.Objects;
-import org.govhall.identity.SignedIn;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One case at the window: everything on one page, and the acts of a clerk. */
 @Controller
@@ -28,188 +21,135 @@ class DeskCaseController {
 
     private final WindowIntake intake;
     private final CaseActs acts;
-    private final MessageSource messages;
 
-    DeskCaseController(WindowIntake intake, CaseActs acts, MessageSource messages) {
+    DeskCaseController(WindowIntake intake, CaseActs acts) {
         this.intake = intake;
         this.acts = acts;
-        this.messages = messages;
     }
 
     @GetMapping
-    String show(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Locale locale, Model model) {
-        acts.show(id, DeskRole.CLERK, who, locale, model);
+    String show(CaseVisit visit) {
+        acts.show(visit);
         return PAGE;
     }
 
     /** Saves what was found; {@code then=notice} goes on to the notice of what is missing. */
     @PostMapping("/check")
     String check(
-            @PathVariable CaseId id,
+            CaseVisit visit,
             @ModelAttribute("checks") ChecksForm form,
             BindingResult errors,
-            @RequestParam(defaultValue = "") String then,
-            @AuthenticationPrincipal SignedIn who,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
+            @RequestParam(defaultValue = "") String then) {
         form.complain(errors);
-        if (acts.take(
-                CaseActs.seen(id, form.version()),
-                who,
+        return acts.take(
+                visit,
+                form.version(),
                 errors,
-                ref -> intake.check(ref, form.toFindings(), who.accountId()))) {
-            return "notice".equals(then)
-                    ? "redirect:/desk/cases/" + id + "/supplement"
-                    : CaseActs.done(id, DeskRole.CLERK, "casework.desk.check.done", flash);
-        }
-        return show(id, who, locale, model);
+                ref -> intake.check(ref, form.toFindings(), visit.account()),
+                () -> "notice".equals(then)
+                        ? "redirect:" + visit.href() + "/supplement"
+                        : visit.done("casework.desk.check.done"),
+                this::show);
     }
 
     /** Accepts, together with what was found where the form brings it. */
     @PostMapping("/accept")
-    String accept(
-            @PathVariable CaseId id,
-            @ModelAttribute("checks") ChecksForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
+    String accept(CaseVisit visit, @ModelAttribute("checks") ChecksForm form, BindingResult errors) {
         form.complain(errors);
-        if (acts.take(CaseActs.seen(id, form.version()), who, errors, ref -> {
-            if (form.lines().isEmpty()) {
-                intake.accept(ref, who.accountId());
-            } else {
-                intake.checkAndAccept(ref, form.toFindings(), who.accountId());
-            }
-        })) {
-            return CaseActs.done(id, DeskRole.CLERK, "casework.desk.accept.done", flash);
-        }
-        return show(id, who, locale, model);
+        return acts.take(
+                visit,
+                form.version(),
+                errors,
+                ref -> {
+                    if (form.lines().isEmpty()) {
+                        intake.accept(ref, visit.account());
+                    } else {
+                        intake.checkAndAccept(ref, form.toFindings(), visit.account());
+                    }
+                },
+                "casework.desk.accept.done",
+                this::show);
     }
 
     /** The notice as the applicant will read it, before it goes out. */
     @GetMapping("/supplement")
-    String notice(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Locale locale, Model model) {
-        CasePage page = acts.show(id, DeskRole.CLERK, who, locale, model);
-        if (!model.containsAttribute("confirmation")) {
-            model.addAttribute("confirmation", new VersionForm(page.view().version()));
-        }
+    String notice(CaseVisit visit) {
+        CasePage page = acts.show(visit);
+        visit.offer("confirmation", VersionForm.of(page));
         return NOTICE_PAGE;
     }
 
     @PostMapping("/supplement")
-    String requestSupplement(
-            @PathVariable CaseId id,
-            @ModelAttribute("confirmation") VersionForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
+    String requestSupplement(CaseVisit visit, @ModelAttribute("confirmation") VersionForm form, BindingResult errors) {
         return acts.take(
-                        CaseActs.seen(id, form.version()),
-                        who,
-                        errors,
-                        ref -> intake.requestSupplement(ref, who.accountId()))
-                ? CaseActs.done(id, DeskRole.CLERK, "casework.desk.supplement.done", flash)
-                : notice(id, who, locale, model);
+                visit,
+                form.version(),
+                errors,
+                ref -> intake.requestSupplement(ref, visit.account()),
+                "casework.desk.supplement.done",
+                this::notice);
     }
 
     @PostMapping("/supplement/taken")
-    String takeSupplement(
-            @PathVariable CaseId id,
-            @ModelAttribute("supplement") SupplementForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
+    String takeSupplement(CaseVisit visit, @ModelAttribute("supplement") SupplementForm form, BindingResult errors) {
         return acts.take(
-                        CaseActs.seen(id, form.version()),
-                        who,
-                        errors,
-                        ref -> intake.takeSupplement(ref, form.materials(), who.accountId()))
-                ? CaseActs.done(id, DeskRole.CLERK, "casework.desk.supplement.taken", flash)
-                : show(id, who, locale, model);
+                visit,
+                form.version(),
+                errors,
+                ref -> intake.takeSupplement(ref, form.materials(), visit.account()),
+                "casework.desk.supplement.taken",
+                this::show);
     }
 
     @GetMapping("/non-acceptance")
-    String proposal(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Locale locale, Model model) {
-        CasePage page = acts.show(id, DeskRole.CLERK, who, locale, model);
-        if (!model.containsAttribute("proposal")) {
-            model.addAttribute("proposal", ProposalForm.of(page));
-        }
-        model.addAttribute("kinds", StaffOption.of(NonAcceptance.class, messages, locale));
+    String proposal(CaseVisit visit) {
+        CasePage page = acts.show(visit);
+        visit.offer("proposal", ProposalForm.of(page));
+        acts.offerChoices(visit, "kinds", NonAcceptance.class);
         return PROPOSAL_PAGE;
     }
 
     @PostMapping("/non-acceptance")
-    String propose(
-            @PathVariable CaseId id,
-            @Valid @ModelAttribute("proposal") ProposalForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
+    String propose(CaseVisit visit, @Valid @ModelAttribute("proposal") ProposalForm form, BindingResult errors) {
         if (form.lacksOrgan()) {
             errors.rejectValue("organ", "casework.refused.no-competent-organ");
         }
         return acts.take(
-                        CaseActs.seen(id, form.version()),
-                        who,
-                        errors,
-                        ref -> intake.proposeNonAcceptance(
-                                ref,
-                                Objects.requireNonNull(form.kind()),
-                                Objects.requireNonNull(form.reason()),
-                                form.organ(),
-                                who.accountId()))
-                ? CaseActs.done(id, DeskRole.CLERK, "casework.desk.propose.done", flash)
-                : proposal(id, who, locale, model);
+                visit,
+                form.version(),
+                errors,
+                ref -> intake.proposeNonAcceptance(
+                        ref,
+                        Objects.requireNonNull(form.kind()),
+                        Objects.requireNonNull(form.reason()),
+                        form.organ(),
+                        visit.account()),
+                "casework.desk.propose.done",
+                this::proposal);
     }
 
     @PostMapping("/delivery")
-    String deliver(
-            @PathVariable CaseId id,
-            @Valid @ModelAttribute("delivery") DeliveryForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
+    String deliver(CaseVisit visit, @Valid @ModelAttribute("delivery") DeliveryForm form, BindingResult errors) {
         return acts.take(
-                        CaseActs.seen(id, form.version()),
-                        who,
-                        errors,
-                        ref -> intake.deliver(
-                                ref,
-                                Objects.requireNonNull(form.way()),
-                                Objects.requireNonNull(form.proof()),
-                                who.accountId()))
-                ? CaseActs.done(id, DeskRole.CLERK, "casework.desk.deliver.done", flash)
-                : show(id, who, locale, model);
+                visit,
+                form.version(),
+                errors,
+                ref -> intake.deliver(
+                        ref, Objects.requireNonNull(form.way()), Objects.requireNonNull(form.proof()), visit.account()),
+                "casework.desk.deliver.done",
+                this::show);
     }
 
     @PostMapping("/reveal")
-    String reveal(
-            @PathVariable CaseId id,
-            @Valid @ModelAttribute("reveal") RevealForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Locale locale,
-            Model model) {
-        acts.show(id, DeskRole.CLERK, who, locale, model);
-        acts.reveal(form, who, errors, locale, model);
+    String reveal(CaseVisit visit, @Valid @ModelAttribute("reveal") RevealForm form, BindingResult errors) {
+        acts.reveal(visit, form, errors);
         return PAGE;
     }
 
     /** The receipt for the applicant to take away (收件凭证). */
     @GetMapping("/receipt")
-    String receipt(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Locale locale, Model model) {
-        acts.show(id, DeskRole.CLERK, who, locale, model);
+    String receipt(CaseVisit visit) {
+        acts.show(visit);
         return "casework/desk/receipt";
     }
 }

@@ -11,6 +11,11 @@ enum DeskRole {
         this.root = root;
     }
 
+    /** The role whose pages begin where this path does. */
+    static DeskRole at(String path) {
+        return path.startsWith(CHIEF.root + "/") ? CHIEF : CLERK;
+    }
+
     /** Where the pages of this role begin. */
     String root() {
         return root;

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.govhall.catalog.MaterialId;
 import org.govhall.files.FileId;
-import org.govhall.files.FileStore;
 import org.govhall.identity.SignedIn;
-import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.OrganizationDirectory;
@@ -31,16 +29,18 @@ class DraftController {
 
     private static final String PLACE = "casework/apply/place";
     private static final String SUBJECT = "casework/apply/subject";
-    private static final String MATERIAL = "casework/apply/material";
     private static final String CHECK = "casework/apply/check";
 
     private final Applications applications;
     private final CitizenCases cases;
-    private final Uploads uploads;
+    private final MaterialUploads uploads;
     private final OrganizationDirectory organization;
 
     DraftController(
-            Applications applications, CitizenCases cases, Uploads uploads, OrganizationDirectory organization) {
+            Applications applications,
+            CitizenCases cases,
+            MaterialUploads uploads,
+            OrganizationDirectory organization) {
         this.applications = applications;
         this.cases = cases;
         this.uploads = uploads;
@@ -80,17 +80,14 @@ class DraftController {
                 && centers.stream().noneMatch(center -> center.id().toString().equals(form.center()))) {
             errors.rejectValue("center", "casework.place.missing");
         }
-        if (errors.hasErrors()) {
-            return placePage(dossier, model);
-        }
-        try {
-            applications.handleAt(
-                    CaseRef.latest(id), CenterId.of(Objects.requireNonNull(form.center())), who.accountId());
-        } catch (Refusal refusal) {
-            errors.rejectValue("center", refusal.messageKey(), refusal.getArguments(), null);
-            return placePage(dossier, model);
-        }
-        return "redirect:/my/drafts/" + id;
+        return RefusalErrors.passes(
+                        errors,
+                        () -> applications.handleAt(
+                                CaseRef.latest(id),
+                                CenterId.of(Objects.requireNonNull(form.center())),
+                                who.accountId()))
+                ? "redirect:/my/drafts/" + id
+                : placePage(dossier, model);
     }
 
     @GetMapping("/subject")
@@ -110,16 +107,12 @@ class DraftController {
             @Valid @ModelAttribute("form") SubjectForm form,
             BindingResult errors,
             Model model) {
-        if (errors.hasErrors()) {
-            return page(SUBJECT, cases.dossier(id, who.accountId()), model);
-        }
-        try {
-            applications.describe(CaseRef.latest(id), Objects.requireNonNull(form.subject()), who.accountId());
-        } catch (Refusal refusal) {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-            return page(SUBJECT, cases.dossier(id, who.accountId()), model);
-        }
-        return "redirect:/my/drafts/" + id;
+        return RefusalErrors.passes(
+                        errors,
+                        () -> applications.describe(
+                                CaseRef.latest(id), Objects.requireNonNull(form.subject()), who.accountId()))
+                ? "redirect:/my/drafts/" + id
+                : page(SUBJECT, cases.dossier(id, who.accountId()), model);
     }
 
     @GetMapping("/materials")
@@ -153,7 +146,7 @@ class DraftController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         Dossier dossier = cases.dossier(id, who.accountId());
-        return isDraft(dossier) ? materialPage(dossier, material, List.of(), model) : toCase(id);
+        return isDraft(dossier) ? materialPage(dossier, material, model) : toCase(id);
     }
 
     @PostMapping("/materials/{material}")
@@ -164,18 +157,9 @@ class DraftController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        MaterialPage.of(cases.dossier(id, who.accountId()), material);
-        Uploads.Result result =
-                uploads.take(CaseRef.latest(id), material, files == null ? List.of() : files, who.accountId());
-        if (result.kept() == 0 || !result.refused().isEmpty()) {
-            model.addAttribute("kept", result.kept());
-            model.addAttribute(
-                    "nothingChosen", result.kept() == 0 && result.refused().isEmpty());
-            return materialPage(cases.dossier(id, who.accountId()), material, result.refused(), model);
-        }
-        flash.addFlashAttribute("notice", "casework.material.uploaded");
-        flash.addFlashAttribute("noticeArgs", List.of(result.kept()));
-        return "redirect:/my/drafts/" + id + "/materials/" + material;
+        return uploads.take(id, material, files, who.accountId(), model, flash)
+                ? "redirect:/my/drafts/" + id + "/materials/" + material
+                : materialPage(cases.dossier(id, who.accountId()), material, model);
     }
 
     @PostMapping("/materials/{material}/bring")
@@ -184,12 +168,13 @@ class DraftController {
             @PathVariable MaterialId material,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes flash) {
-        try {
-            applications.willBring(CaseRef.latest(id), material, who.accountId());
-            return "redirect:/my/drafts/" + id + "/materials";
-        } catch (Refusal refusal) {
-            return back(refusal, flash, "/my/drafts/" + id + "/materials/" + material);
-        }
+        String list = "/my/drafts/" + id + "/materials";
+        return Attempt.at(
+                () -> applications.willBring(CaseRef.latest(id), material, who.accountId()),
+                "casework.material.will-bring",
+                list,
+                list + "/" + material,
+                flash);
     }
 
     @PostMapping("/materials/{material}/remove")
@@ -200,13 +185,7 @@ class DraftController {
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes flash) {
         String page = "/my/drafts/" + id + "/materials/" + material;
-        try {
-            applications.detach(CaseRef.latest(id), material, file, who.accountId());
-        } catch (Refusal refusal) {
-            return back(refusal, flash, page);
-        }
-        flash.addFlashAttribute("notice", "casework.material.removed");
-        return "redirect:" + page;
+        return uploads.remove(id, material, file, page, who.accountId(), flash);
     }
 
     @GetMapping("/check")
@@ -235,16 +214,9 @@ class DraftController {
         if (!isDraft(dossier)) {
             return toReceipt(id);
         }
-        if (errors.hasErrors()) {
-            return checkPage(dossier, model);
-        }
-        try {
-            applications.submit(form.ref(id), who.accountId());
-        } catch (Refusal refusal) {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-            return checkPage(dossier, model);
-        }
-        return toReceipt(id);
+        return RefusalErrors.passes(errors, () -> applications.submit(form.ref(id), who.accountId()))
+                ? toReceipt(id)
+                : checkPage(dossier, model);
     }
 
     @GetMapping("/discard")
@@ -255,13 +227,12 @@ class DraftController {
 
     @PostMapping("/discard")
     String discard(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
-        try {
-            applications.discard(CaseRef.latest(id), who.accountId());
-        } catch (Refusal refusal) {
-            return back(refusal, flash, "/my/cases/" + id);
-        }
-        flash.addFlashAttribute("notice", "casework.discard.done");
-        return "redirect:/my/cases";
+        return Attempt.at(
+                () -> applications.discard(CaseRef.latest(id), who.accountId()),
+                "casework.discard.done",
+                "/my/cases",
+                "/my/cases/" + id,
+                flash);
     }
 
     private String nextStep(Dossier dossier) {
@@ -279,14 +250,8 @@ class DraftController {
         return page(PLACE, dossier, model);
     }
 
-    private String materialPage(Dossier dossier, MaterialId material, List<Uploads.Refused> refused, Model model) {
-        String base = "/my/drafts/" + dossier.view().id();
-        model.addAttribute("material", MaterialPage.of(dossier, material));
-        model.addAttribute("refused", refused);
-        model.addAttribute("accept", FileStore.ACCEPT);
-        model.addAttribute("action", base + "/materials/" + material);
-        model.addAttribute("back", base + "/materials");
-        return page(MATERIAL, dossier, model);
+    private String materialPage(Dossier dossier, MaterialId material, Model model) {
+        return uploads.show(dossier, material, "/my/drafts/" + dossier.view().id(), "/materials", model);
     }
 
     private String checkPage(Dossier dossier, Model model) {
@@ -317,11 +282,5 @@ class DraftController {
 
     private static String toReceipt(CaseId id) {
         return "redirect:/my/cases/" + id + "/receipt";
-    }
-
-    private static String back(Refusal refusal, RedirectAttributes flash, String to) {
-        flash.addFlashAttribute("problem", refusal.messageKey());
-        flash.addFlashAttribute("problemArgs", refusal.getArguments());
-        return "redirect:" + to;
     }
 }

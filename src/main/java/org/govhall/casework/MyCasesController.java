@@ -39,12 +39,16 @@ class MyCasesController {
 
     private final Applications applications;
     private final CitizenCases cases;
-    private final Uploads uploads;
+    private final MaterialUploads uploads;
     private final FileStore files;
     private final FileDownload download;
 
     MyCasesController(
-            Applications applications, CitizenCases cases, Uploads uploads, FileStore files, FileDownload download) {
+            Applications applications,
+            CitizenCases cases,
+            MaterialUploads uploads,
+            FileStore files,
+            FileDownload download) {
         this.applications = applications;
         this.cases = cases;
         this.uploads = uploads;
@@ -118,13 +122,9 @@ class MyCasesController {
             Model model,
             RedirectAttributes flash) {
         Dossier dossier = cases.dossier(id, who.accountId());
-        if (errors.hasErrors()) {
-            return page(WITHDRAW, dossier, model);
-        }
-        try {
-            applications.withdraw(form.ref(id), Objects.requireNonNull(form.reason()), who.accountId());
-        } catch (Refusal refusal) {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
+        if (!RefusalErrors.passes(
+                errors,
+                () -> applications.withdraw(form.ref(id), Objects.requireNonNull(form.reason()), who.accountId()))) {
             return page(WITHDRAW, dossier, model);
         }
         flash.addFlashAttribute("notice", "casework.withdraw.done");
@@ -150,13 +150,12 @@ class MyCasesController {
             model.addAttribute("open", open);
             return supplementPage(dossier, model);
         }
-        try {
-            applications.supply(new CaseRef(id, version), who.accountId());
-        } catch (Refusal refusal) {
-            return back(refusal, flash, "/my/cases/" + id + "/supplement");
-        }
-        flash.addFlashAttribute("notice", "casework.supplement.done");
-        return "redirect:/my/cases/" + id;
+        return Attempt.at(
+                () -> applications.supply(new CaseRef(id, version), who.accountId()),
+                "casework.supplement.done",
+                "/my/cases/" + id,
+                "/my/cases/" + id + "/supplement",
+                flash);
     }
 
     @GetMapping("/{id}/supplement/{material}")
@@ -165,7 +164,7 @@ class MyCasesController {
             @PathVariable MaterialId material,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        return materialPage(cases.dossier(id, who.accountId()), material, List.of(), model);
+        return materialPage(cases.dossier(id, who.accountId()), material, model);
     }
 
     @PostMapping("/{id}/supplement/{material}")
@@ -176,18 +175,9 @@ class MyCasesController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        MaterialPage.of(cases.dossier(id, who.accountId()), material);
-        Uploads.Result result =
-                uploads.take(CaseRef.latest(id), material, chosen == null ? List.of() : chosen, who.accountId());
-        if (result.kept() == 0 || !result.refused().isEmpty()) {
-            model.addAttribute("kept", result.kept());
-            model.addAttribute(
-                    "nothingChosen", result.kept() == 0 && result.refused().isEmpty());
-            return materialPage(cases.dossier(id, who.accountId()), material, result.refused(), model);
-        }
-        flash.addFlashAttribute("notice", "casework.material.uploaded");
-        flash.addFlashAttribute("noticeArgs", List.of(result.kept()));
-        return "redirect:/my/cases/" + id + "/supplement/" + material;
+        return uploads.take(id, material, chosen, who.accountId(), model, flash)
+                ? "redirect:/my/cases/" + id + "/supplement/" + material
+                : materialPage(cases.dossier(id, who.accountId()), material, model);
     }
 
     @PostMapping("/{id}/supplement/{material}/remove")
@@ -198,13 +188,7 @@ class MyCasesController {
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes flash) {
         String page = "/my/cases/" + id + "/supplement/" + material;
-        try {
-            applications.detach(CaseRef.latest(id), material, file, who.accountId());
-        } catch (Refusal refusal) {
-            return back(refusal, flash, page);
-        }
-        flash.addFlashAttribute("notice", "casework.material.removed");
-        return "redirect:" + page;
+        return uploads.remove(id, material, file, page, who.accountId(), flash);
     }
 
     private String supplementPage(Dossier dossier, Model model) {
@@ -217,18 +201,11 @@ class MyCasesController {
         return page(SUPPLEMENT, dossier, model);
     }
 
-    private String materialPage(Dossier dossier, MaterialId material, List<Uploads.Refused> refused, Model model) {
-        MaterialPage shown = MaterialPage.of(dossier, material);
+    private String materialPage(Dossier dossier, MaterialId material, Model model) {
         String base = "/my/cases/" + dossier.view().id();
-        if (!isAwaited(dossier) || !shown.isDefective()) {
-            return "redirect:" + base;
-        }
-        model.addAttribute("material", shown);
-        model.addAttribute("refused", refused);
-        model.addAttribute("accept", FileStore.ACCEPT);
-        model.addAttribute("action", base + "/supplement/" + material);
-        model.addAttribute("back", base + "/supplement");
-        return page("casework/apply/material", dossier, model);
+        return isAwaited(dossier) && MaterialPage.of(dossier, material).isDefective()
+                ? uploads.show(dossier, material, base, "/supplement", model)
+                : "redirect:" + base;
     }
 
     /** What the notice asks for and nothing has been brought for since. */
@@ -254,15 +231,9 @@ class MyCasesController {
     }
 
     private static String tooLate(Dossier dossier, RedirectAttributes flash) {
-        return back(
+        return Attempt.refused(
                 new Refusal("casework.refused.step", dossier.view().status()),
-                flash,
-                "/my/cases/" + dossier.view().id());
-    }
-
-    private static String back(Refusal refusal, RedirectAttributes flash, String to) {
-        flash.addFlashAttribute("problem", refusal.messageKey());
-        flash.addFlashAttribute("problemArgs", refusal.getArguments());
-        return "redirect:" + to;
+                "/my/cases/" + dossier.view().id(),
+                flash);
     }
 }

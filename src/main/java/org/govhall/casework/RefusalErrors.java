@@ -11,6 +11,20 @@ final class RefusalErrors {
 
     private RefusalErrors() {}
 
+    /** Tries an act unless the form is wrong already; the reason of a refusal goes to the form. */
+    static boolean passes(BindingResult errors, Runnable act) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            act.run();
+            return true;
+        } catch (Refusal refusal) {
+            tell(refusal, errors);
+            return false;
+        }
+    }
+
     static void tell(Refusal refusal, BindingResult errors) {
         String field = refusal.field();
         if (field != null && errors.getFieldType(field) != null) {
