@@ -20,15 +20,4 @@ interface ApplicantRecords extends Repository<Applicant, ApplicantId> {
     @Query(
             "select new org.govhall.applicant.ApplicantSummary(a.id, a.kind, a.name) from Applicant a where a.id in :ids")
     List<ApplicantSummary> summaries(Collection<ApplicantId> ids);
-
-    @Query("""
-            select count(a) > 0 from Applicant a
-             where a.id = :id
-               and (a.accountId = :account
-                    or exists (select 1 from Official o
-                                where o.account = :account
-                                  and (o.identityHash = a.identifierHash
-                                       or o.identityHash = a.handlerIdentityHash)))
-            """)
-    boolean isSame(ApplicantId id, AccountId account);
 }
