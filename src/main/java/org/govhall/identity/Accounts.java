@@ -1,5 +1,6 @@
 package org.govhall.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
+    private static final int MOST_PASSWORD_BYTES = 72;
+
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
     private final LookupHash hashes;
@@ -35,8 +38,16 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Hashes a password for storage; slow on purpose. */
+    /**
+     * Hashes a password for storage; slow on purpose.
+     *
+     * @throws Refusal {@code identity.refused.password-long} on the field {@code password}, for one of more than
+     *     {@value #MOST_PASSWORD_BYTES} bytes: the hash would not take in the rest
+     */
     public PasswordHash hash(String password) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
+            throw new Refusal("identity.refused.password-long", MOST_PASSWORD_BYTES).on("password");
+        }
         String encoded = encoder.encode(password);
         if (encoded == null) {
             throw new IllegalArgumentException("no password");

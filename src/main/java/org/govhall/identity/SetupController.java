@@ -6,6 +6,7 @@ import org.govhall.kernel.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,21 +29,16 @@ class SetupController {
         this.first = first;
     }
 
-    @ModelAttribute("form")
-    SetupForm form() {
-        if (!first.isWanted()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return SetupForm.empty();
-    }
-
     @GetMapping
-    String show() {
+    String show(Model model) {
+        mustBeWanted();
+        model.addAttribute("form", SetupForm.empty());
         return PAGE;
     }
 
     @PostMapping
     String make(@Valid @ModelAttribute("form") SetupForm form, BindingResult errors, RedirectAttributes flash) {
+        mustBeWanted();
         if (errors.hasErrors()) {
             return PAGE;
         }
@@ -53,10 +49,20 @@ class SetupController {
                     Objects.requireNonNull(form.userName()),
                     Objects.requireNonNull(form.password()));
         } catch (Refusal refusal) {
-            errors.rejectValue("token", refusal.messageKey(), refusal.getArguments(), null);
+            errors.rejectValue(
+                    Objects.requireNonNullElse(refusal.field(), "token"),
+                    refusal.messageKey(),
+                    refusal.getArguments(),
+                    null);
             return PAGE;
         }
         flash.addFlashAttribute("notice", "identity.setup.done");
         return "redirect:/sign-in";
+    }
+
+    private void mustBeWanted() {
+        if (!first.isWanted()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 }

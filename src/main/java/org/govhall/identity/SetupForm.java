@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 record SetupForm(
         @NotBlank(message = "{identity.setup.token.missing}") @Nullable String token,
 
-        @NotBlank(message = "{identity.setup.name.missing}") @Size(max = 100) @Nullable String displayName,
+        @NotBlank(message = "{identity.setup.name.missing}") @Size(max = 100, message = "{identity.setup.long}") @Nullable String displayName,
 
-        @NotBlank(message = "{identity.setup.user-name.missing}") @Size(max = 60) @Nullable String userName,
+        @NotBlank(message = "{identity.setup.user-name.missing}") @Size(max = 60, message = "{identity.setup.long}") @Nullable String userName,
 
-        @NotNull @Size(min = 12, max = 128, message = "{identity.setup.password.length}") @Nullable String password) {
+        @NotNull(message = "{identity.setup.password.length}") @Size(min = 12, message = "{identity.setup.password.length}") @Nullable String password) {
 
     static SetupForm empty() {
         return new SetupForm(null, null, null, null);

@@ -117,17 +117,7 @@ public final class HallFixture {
         setup.establishPost(window, PostKind.CLERK, clerk.officer(), null);
         setup.establishPost(window, PostKind.CLERK, secondClerk.officer(), null);
         setup.joinApprovalOffice(officer.officer(), department);
-        this.letter = setup.signLetter(new NewLetter(
-                "测民授〔2026〕1 号",
-                department,
-                chief.officer(),
-                "局长甲",
-                "局长",
-                EnumSet.allOf(Power.class),
-                Set.of(),
-                SINCE,
-                SINCE,
-                LocalDate.of(2027, 12, 31)));
+        this.letter = setup.signLetter(letterFor(chief, department, "测民授〔2026〕1 号"));
         offerAt(center, department);
     }
 
@@ -181,6 +171,33 @@ public final class HallFixture {
         setup.openWindow(new NewWindow(district, "B01", "民政窗口", WindowKind.DEPARTMENT, Set.of(bureau)));
         offerAt(district, bureau);
         return district;
+    }
+
+    /** One more of everything that the administrator's lists show: a centre, a department, a window, a letter. */
+    public void grow(int n) {
+        OrganizationSetup setup = get(OrganizationSetup.class);
+        CenterId branch = openCenter("测试分中心 " + n, CenterKind.SUB_CENTER, CITY, center);
+        DepartmentId bureau = setup.recordDepartment(
+                new NewDepartment("测试局 " + n, "测 " + n, "测试局 " + n, "116210027999999900", CITY, "行政审批科", true));
+        WindowId desk =
+                setup.openWindow(new NewWindow(branch, "C" + n, "测试窗口 " + n, WindowKind.DEPARTMENT, Set.of(bureau)));
+        Official representative = official("首席 " + n, Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
+        setup.establishPost(desk, PostKind.CHIEF_REPRESENTATIVE, representative.officer(), null);
+        setup.signLetter(letterFor(representative, bureau, "测局授〔2026〕" + n + " 号"));
+    }
+
+    private static NewLetter letterFor(Official representative, DepartmentId by, String number) {
+        return new NewLetter(
+                number,
+                by,
+                representative.officer(),
+                "局长甲",
+                "局长",
+                EnumSet.allOf(Power.class),
+                Set.of(),
+                SINCE,
+                SINCE,
+                LocalDate.of(2027, 12, 31));
     }
 
     /** Somebody new on the staff, with the department of the hall; without a post. */
@@ -240,6 +257,14 @@ public final class HallFixture {
         get(WindowIntake.class)
                 .proposeNonAcceptance(CaseRef.latest(id), NonAcceptance.NOT_COMPETENT, reason, organ, clerk.account());
         get(ChiefReview.class).confirmNonAcceptance(CaseRef.latest(id), chief.account());
+        return id;
+    }
+
+    /** The clerk proposes not to accept; the chief representative has not said anything yet. */
+    public CaseId nonAcceptanceProposed(Citizen citizen, ItemCode item) {
+        CaseId id = received(citizen, item);
+        get(WindowIntake.class)
+                .proposeNonAcceptance(CaseRef.latest(id), NonAcceptance.NOT_NEEDED, "该事项无需许可", null, clerk.account());
         return id;
     }
 

@@ -49,7 +49,7 @@ class DemoStartTest {
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=warn",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("govhall")
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256",
                         "--govhall.privacy.key-file=" + folder.resolve("keys.properties"),
                         "--govhall.files.folder=" + folder.resolve("files"));
     }

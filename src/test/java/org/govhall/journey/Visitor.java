@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,15 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String house, int width) {
+        this(browser, house, width, ColorScheme.LIGHT);
+    }
+
+    Visitor(Browser browser, String house, int width, ColorScheme scheme) {
         this.house = house;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setLocale("zh-CN"));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
@@ -70,7 +77,7 @@ final class Visitor implements AutoCloseable {
         List<Rule> violations =
                 new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
         assertThat(violations)
-                .as(() -> page.url() + " "
+                .withFailMessage(() -> page.url() + " "
                         + violations.stream()
                                 .map(rule -> rule.getId() + " "
                                         + rule.getNodes().get(0).getTarget())

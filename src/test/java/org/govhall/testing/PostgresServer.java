@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class PostgresServer {
 
+    private static final String SUPERUSER = "postgres";
     private static final String TEMPLATE = "govhall_template";
     private static final long BLOCKS_APART = 1_000_000;
     private static final AtomicInteger COPIES = new AtomicInteger();
@@ -60,6 +61,12 @@ final class PostgresServer {
         return copy;
     }
 
+    static synchronized EmptyDatabase emptyDatabase() {
+        String name = "govhall_empty_" + COPIES.incrementAndGet();
+        administer("create database " + name);
+        return new EmptyDatabase(Running.SERVER.getJdbcUrl(SUPERUSER, name), SUPERUSER, SUPERUSER);
+    }
+
     /**
      * The program under test hands out numbers in blocks, and takes what is left of a block along into the next
      * database; so each database begins its blocks far from those of the others.
@@ -92,9 +99,9 @@ final class PostgresServer {
 
     private static HikariDataSource pool(String database) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(Running.SERVER.getJdbcUrl("postgres", database));
-        config.setUsername("postgres");
-        config.setPassword("postgres");
+        config.setJdbcUrl(Running.SERVER.getJdbcUrl(SUPERUSER, database));
+        config.setUsername(SUPERUSER);
+        config.setPassword(SUPERUSER);
         config.setMaximumPoolSize(40);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);

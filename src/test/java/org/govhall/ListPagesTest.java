@@ -1,0 +1,99 @@
+package org.govhall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govhall.casework.HallFixture;
+import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
+import org.govhall.organization.Rank;
+import org.govhall.testing.PostgresTest;
+import org.govhall.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** No query grows with the number of rows shown: each list costs as many statements with ten rows as with two. */
+@PostgresTest
+class ListPagesTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestDatabase database;
+
+    private HallFixture hall;
+    private HallFixture.Citizen citizen;
+    private int grown;
+
+    @Test
+    void noListAsksMoreWhenItShowsMore() {
+        hall = HallFixture.open(context);
+        citizen = hall.citizen("沈静秋");
+        SignedIn supervisor =
+                hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR).signedIn();
+        SignedIn administrator =
+                hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn();
+        Map<String, SignedIn> lists = new LinkedHashMap<>();
+        lists.put("/", citizen.signedIn());
+        lists.put("/items", citizen.signedIn());
+        lists.put("/items?q=证", citizen.signedIn());
+        lists.put("/items/departments", citizen.signedIn());
+        lists.put("/centers", citizen.signedIn());
+        lists.put("/my/cases", citizen.signedIn());
+        lists.put("/desk", hall.clerk().signedIn());
+        lists.put("/desk/cases", hall.clerk().signedIn());
+        lists.put("/desk/cases.csv", hall.clerk().signedIn());
+        lists.put("/desk/register?q=证", hall.clerk().signedIn());
+        lists.put("/approval", hall.chief().signedIn());
+        lists.put("/supervision", supervisor);
+        lists.put("/supervision/cases", supervisor);
+        lists.put("/supervision/cases.csv", supervisor);
+        lists.put("/supervision/figures?by=ITEM", supervisor);
+        lists.put("/supervision/figures.csv", supervisor);
+        lists.put("/admin", administrator);
+        lists.put("/admin/centers", administrator);
+        lists.put("/admin/departments", administrator);
+        lists.put("/admin/officers", administrator);
+        lists.put("/admin/windows", administrator);
+        lists.put("/admin/letters", administrator);
+        grow(2);
+        Map<String, Long> few = measure(lists);
+        grow(8);
+        assertThat(measure(lists)).isEqualTo(few);
+    }
+
+    private void grow(int rows) {
+        for (int i = 0; i < rows; i++) {
+            hall.grow(++grown);
+            hall.received(citizen, HallFixture.SENIOR_CARD);
+            hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);
+            hall.awaitingSupplement(citizen, HallFixture.SENIOR_CARD);
+            hall.reviewed(citizen, HallFixture.BASIC_ALLOWANCE);
+            hall.completed(citizen, HallFixture.OLD_AGE_BENEFIT);
+        }
+    }
+
+    private Map<String, Long> measure(Map<String, SignedIn> lists) {
+        lists.forEach(this::open);
+        Map<String, Long> cost = new LinkedHashMap<>();
+        lists.forEach((address, who) -> {
+            long before = database.statements();
+            open(address, who);
+            cost.put(address, database.statements() - before);
+        });
+        return cost;
+    }
+
+    private void open(String address, SignedIn who) {
+        assertThat(mvc.get().uri(address).with(user(who)).with(csrf())).hasStatusOk();
+    }
+}
