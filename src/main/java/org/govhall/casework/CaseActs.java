@@ -36,14 +36,13 @@ class CaseActs {
         model.addAttribute("case", page);
         model.addAttribute("stuck", formWithErrors(model));
         visit.offer("checks", ChecksForm.of(page));
-        visit.offer("delivery", DeliveryForm.of(page));
         visit.offer("supplement", new SupplementForm(page.view().version(), null));
         visit.offer("opinion", OpinionForm.of(page));
         visit.offer("completion", VersionForm.of(page));
+        visit.offer("taking", VersionForm.of(page));
         visit.offer("reveal", new RevealForm(null));
         model.addAttribute("reasons", StaffOption.of(DefectReason.class, messages, visit.locale()));
         model.addAttribute("verdicts", new Verdict[] {Verdict.CONFORMING, Verdict.DEFECTIVE});
-        model.addAttribute("ways", StaffOption.of(DeliveryWay.class, messages, visit.locale()));
         return page;
     }
 

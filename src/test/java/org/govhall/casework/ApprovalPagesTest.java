@@ -133,7 +133,7 @@ class ApprovalPagesTest {
         assertThat(act(back, "proposal-back", "reason", "属于本机关职权")).hasStatus3xxRedirection();
 
         assertThat(hall.status(confirmed)).isEqualTo(CaseStatus.NOT_ACCEPTED);
-        assertThat(hall.view(back).proposedNonAcceptance()).isNull();
+        assertThat(hall.view(back).openProposal()).isNull();
     }
 
     @Test

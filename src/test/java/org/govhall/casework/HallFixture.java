@@ -239,23 +239,30 @@ public final class HallFixture {
         CaseId id = received(citizen, item);
         get(WindowIntake.class)
                 .proposeNonAcceptance(CaseRef.latest(id), NonAcceptance.NOT_COMPETENT, reason, organ, clerk.account());
-        get(ChiefReview.class).confirmNonAcceptance(CaseRef.latest(id), chief.account());
+        confirmProposal(id);
         return id;
     }
 
     /** Ended by law after acceptance. */
     public CaseId terminated(Citizen citizen, ItemCode item) {
         CaseId id = accepted(citizen, item);
-        get(ChiefReview.class)
-                .terminate(CaseRef.latest(id), TerminationCause.SUBJECT_GONE, "申请事由已经消失", chief.account());
+        get(Proposals.class)
+                .proposeTermination(CaseRef.latest(id), TerminationCause.SUBJECT_GONE, "申请事由已经消失", clerk.account());
+        confirmProposal(id);
         return id;
     }
 
     /** Completed, and handed over at the counter. */
     public CaseId delivered(Citizen citizen, ItemCode item) {
         CaseId id = completed(citizen, item);
-        get(WindowIntake.class).deliver(CaseRef.latest(id), DeliveryWay.AT_COUNTER, citizen.name(), clerk.account());
+        get(WindowIntake.class)
+                .deliver(CaseRef.latest(id), Delivery.atCounter(citizen.name(), SignerRelation.SELF), clerk.account());
         return id;
+    }
+
+    /** The chief representative confirms what the clerk proposed. */
+    public void confirmProposal(CaseId id) {
+        get(Proposals.class).confirm(CaseRef.latest(id), chief.account());
     }
 
     /** The first material was found unreadable, and the applicant was told so. */
@@ -290,7 +297,8 @@ public final class HallFixture {
     /** Decided against and completed. */
     public CaseId denied(Citizen citizen, ItemCode item, String reasons) {
         CaseId id = reviewed(citizen, item);
-        get(ChiefReview.class).deny(CaseRef.latest(id), reasons, chief.account());
+        get(Proposals.class).proposeDenial(CaseRef.latest(id), reasons, clerk.account());
+        confirmProposal(id);
         get(ChiefReview.class).complete(CaseRef.latest(id), chief.account());
         return id;
     }
