@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,6 +50,16 @@ class CaseActs {
     /** The constants of an enum as the choices of a form. */
     <E extends Enum<E>> void offerChoices(CaseVisit visit, String name, Class<E> constants) {
         visit.model().addAttribute(name, StaffOption.of(constants, messages, visit.locale()));
+    }
+
+    /** The same, but only some of them. */
+    <E extends Enum<E>> void offerChoices(CaseVisit visit, String name, Set<E> constants, Class<E> type) {
+        visit.model()
+                .addAttribute(
+                        name,
+                        StaffOption.of(type, messages, visit.locale()).stream()
+                                .filter(option -> constants.contains(Enum.valueOf(type, option.value())))
+                                .toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import jakarta.validation.Valid;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -76,7 +77,8 @@ class DeskCaseController {
     String notice(CaseVisit visit) {
         CasePage page = acts.show(visit);
         visit.offer("confirmation", NoticeForm.of(page));
-        visit.model().addAttribute("grounds", new NoticeGround[] {NoticeGround.LAW_CHANGED, NoticeGround.WINDOW_ERROR});
+        acts.offerChoices(
+                visit, "grounds", EnumSet.of(NoticeGround.LAW_CHANGED, NoticeGround.WINDOW_ERROR), NoticeGround.class);
         return NOTICE_PAGE;
     }
 
