@@ -24,7 +24,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
                 c.completedAt, c.decidedInOffice,
                 c.proposal.kind,
                 (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null),
-                c.deliveryDueAt, c.deliveredAt, c.awaitsMaterials, c.assignment.officer, c.assignment.name)
+                c.deliveryDueAt, c.awaitsMaterials, c.assignment.officer, c.assignment.name)
               from ServiceCase c
             """;
 

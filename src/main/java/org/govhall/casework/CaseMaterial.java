@@ -20,7 +20,6 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.MaterialView;
 import org.govhall.catalog.RevisionView;
@@ -193,9 +192,7 @@ class CaseMaterial {
                 name,
                 Objects.requireNonNull(defectReason, "a defect has its reason"),
                 Objects.requireNonNull(whatToDo, "a defect has its remedy"),
-                revision.legalBases().stream()
-                        .map(basis -> "《" + basis.law() + "》" + Objects.requireNonNullElse(basis.articles(), ""))
-                        .collect(Collectors.joining("、")));
+                NoticeLine.basisOf(revision));
     }
 
     /** Whether something new is there since it was asked for: a file, or paper on the counter. */

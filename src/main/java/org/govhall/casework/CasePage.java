@@ -105,6 +105,11 @@ record CasePage(
                 .toList();
     }
 
+    /** The laws by which the item asks for its materials. */
+    public String basis() {
+        return NoticeLine.basisOf(dossier.item());
+    }
+
     /** A second notice that needs a ground of its own: something is wrong that no supplement has brought. */
     public boolean isSecondNotice() {
         return !view().notices().isEmpty()

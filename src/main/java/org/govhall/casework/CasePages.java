@@ -110,6 +110,9 @@ class CasePages {
         }
 
         private Urgency urgency(Dossier dossier) {
+            if (dossier.view().isDeliveryLate(time.now())) {
+                return Urgency.LATE_DELIVERY;
+            }
             TimeSheet sheet = dossier.sheet() != null ? dossier.sheet() : dossier.notice();
             if (sheet == null) {
                 return Urgency.CALM;
@@ -173,6 +176,7 @@ class CasePages {
                         boxes(sheet));
             }
             TimeSheet notice = dossier.notice();
+            NoticePeriod noticePeriod = NoticePeriod.of(dossier.item());
             return notice == null
                     ? null
                     : new Strip(
@@ -181,7 +185,9 @@ class CasePages {
                             say(
                                     "casework.case.notice.explained",
                                     notice.promised().startDay(),
-                                    skipped(notice)),
+                                    skipped(notice),
+                                    noticePeriod.days(),
+                                    noticePeriod.law()),
                             notice.overdue(),
                             boxes(notice));
         }

@@ -30,7 +30,6 @@ record CaseRow(
         @Nullable ProposalKind proposal,
         boolean supplementToVerify,
         @Nullable Instant deliveryDueAt,
-        @Nullable Instant deliveredAt,
         boolean awaitsMaterials,
         @Nullable OfficerId assignedTo,
         @Nullable String assignedName) {
@@ -45,10 +44,9 @@ record CaseRow(
         };
     }
 
-    /** Not handed over within the ten days of art. 44, or only after them. */
+    /** Completed, and not handed over within the ten days of art. 44. */
     boolean isDeliveryLate(Instant now) {
-        Instant until = deliveredAt != null ? deliveredAt : now;
-        return deliveryDueAt != null && until.isAfter(deliveryDueAt);
+        return status == CaseStatus.COMPLETED && deliveryDueAt != null && now.isAfter(deliveryDueAt);
     }
 
     /** What somebody proposes and nobody has confirmed or sent back yet, or null. */

@@ -98,6 +98,11 @@ record CaseView(
         return notices.isEmpty() ? null : notices.get(notices.size() - 1);
     }
 
+    /** Completed, and not handed over within the ten days of art. 44. */
+    boolean isDeliveryLate(Instant now) {
+        return status == CaseStatus.COMPLETED && deliveryDueAt != null && now.isAfter(deliveryDueAt);
+    }
+
     /** The applicant has brought a supplement that nobody has verified yet. */
     boolean awaitsVerification() {
         return status == CaseStatus.RECEIVED && supplementSuppliedAt != null && supplementVerifiedAt == null;

@@ -66,7 +66,10 @@ class DeskRows {
         boolean pastLaw = row.status().isOnTheClock()
                 && row.statutoryDueAt() != null
                 && now.isAfter(Objects.requireNonNull(row.statutoryDueAt()));
-        boolean late = row.isOverdue(now) || (row.status() == CaseStatus.COMPLETED && row.isDeliveryLate(now));
+        boolean late = row.isOverdue(now);
+        if (row.isDeliveryLate(now)) {
+            return Urgency.LATE_DELIVERY;
+        }
         if (due == null) {
             return late ? Urgency.LATE : Urgency.CALM;
         }

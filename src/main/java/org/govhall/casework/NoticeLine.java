@@ -5,7 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.govhall.catalog.MaterialId;
+import org.govhall.catalog.RevisionView;
 
 /**
  * One thing that a notice asks for: a material of the item's published revision, and nothing else.
@@ -20,4 +23,12 @@ record NoticeLine(
         String name,
         @Enumerated(EnumType.STRING) DefectReason reason,
         String whatToDo,
-        String basis) {}
+        String basis) {
+
+    /** The laws by which an item asks for its materials. */
+    static String basisOf(RevisionView revision) {
+        return revision.legalBases().stream()
+                .map(law -> "《" + law.law() + "》" + Objects.requireNonNullElse(law.articles(), ""))
+                .collect(Collectors.joining("、"));
+    }
+}

@@ -260,7 +260,8 @@ class DeskPagesTest {
         assertThat(text(get("/desk?tab=TO_DELIVER&size=100", hall.clerk()))).contains(hall.number(id));
 
         clock.advance(Duration.ofDays(16));
-        assertThat(text(get("/desk?tab=TO_DELIVER&size=100", hall.clerk()))).contains(hall.number(id), "gh-late");
+        assertThat(text(get("/desk?tab=TO_DELIVER&size=100", hall.clerk()))).contains(hall.number(id), "已超送达期限");
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("已超送达期限");
     }
 
     @Test
@@ -392,6 +393,14 @@ class DeskPagesTest {
         } finally {
             organization.endAbsence(absence);
         }
+    }
+
+    @Test
+    void whatMayFollowHasItsOwnTab() {
+        CaseId id = hall.acceptedWithoutTheLast(citizen, OLD_AGE_BENEFIT);
+
+        assertThat(text(get("/desk?tab=FOLLOWING&size=100", hall.clerk()))).contains(hall.number(id), "容缺受理");
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("批准之前必须补齐");
     }
 
     @Test

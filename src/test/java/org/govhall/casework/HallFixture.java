@@ -48,6 +48,7 @@ import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -226,6 +227,52 @@ public final class HallFixture {
         CaseId id = received(citizen, item);
         allConform(id);
         accept(id);
+        return id;
+    }
+
+    /** Accepted without the last material, which was made one that may follow (容缺受理). */
+    public CaseId acceptedWithoutTheLast(Citizen citizen, ItemCode item) {
+        CaseId id = received(citizen, item);
+        List<MaterialId> materials = materials(id);
+        MaterialId last = materials.get(materials.size() - 1);
+        JdbcClient jdbc = get(JdbcClient.class);
+        String chosen = "case_id = :id and material_id = :material";
+        for (String statement : List.of(
+                "delete from casework_material_file where case_material_id in (select id from casework_material where "
+                        + chosen + ")",
+                "update casework_material set may_follow = true, handover = 'NONE' where " + chosen)) {
+            jdbc.sql(statement)
+                    .param("id", id.value())
+                    .param("material", last.value())
+                    .update();
+        }
+        get(WindowIntake.class)
+                .checkAndAccept(
+                        CaseRef.latest(id),
+                        materials.stream()
+                                .filter(material -> !material.equals(last))
+                                .map(HallFixture::conforming)
+                                .toList(),
+                        clerk.account());
+        return id;
+    }
+
+    /** After the supplement the clerk finds that the second material was overlooked, and the chief confirms it. */
+    public CaseId askedAgain(Citizen citizen, ItemCode item, String error) {
+        CaseId id = awaitingSupplement(citizen, item);
+        List<MaterialId> materials = materials(id);
+        WindowIntake intake = get(WindowIntake.class);
+        intake.takeSupplement(CaseRef.latest(id), List.of(materials.get(0)), clerk.account());
+        get(ChiefReview.class).verifySupplement(CaseRef.latest(id), "已补正", chief.account());
+        intake.check(
+                CaseRef.latest(id),
+                List.of(
+                        conforming(materials.get(0)),
+                        new MaterialFinding(
+                                materials.get(1), false, Verdict.DEFECTIVE, DefectReason.EXPIRED, "请提交有效期内的证件")),
+                clerk.account());
+        intake.proposeSecondNotice(CaseRef.latest(id), error, clerk.account());
+        confirmProposal(id);
         return id;
     }
 

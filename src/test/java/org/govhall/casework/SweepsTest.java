@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.govhall.casework.HallFixture.Citizen;
-import org.govhall.catalog.MaterialId;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,8 +73,7 @@ class SweepsTest {
 
     @Test
     void whatMayFollowIsRemindedOfTheMorningAfterAndOnce() {
-        CaseId id = hall.received(citizen, OLD_AGE_BENEFIT);
-        letTheLastMaterialFollow(id);
+        CaseId id = hall.acceptedWithoutTheLast(citizen, OLD_AGE_BENEFIT);
         reminder.remind();
         assertThat(events(id, EventKind.MATERIALS_AWAITED))
                 .as("not on the day itself")
@@ -103,24 +101,6 @@ class SweepsTest {
                     reached.add(serviceCase.id());
                 }));
         assertThat(reached).containsExactly(both.get(1));
-    }
-
-    private void letTheLastMaterialFollow(CaseId id) {
-        List<MaterialId> materials = hall.materials(id);
-        MaterialId last = materials.get(materials.size() - 1);
-        jdbc.sql(
-                        "update casework_material set may_follow = true, handover = 'NONE' where case_id = :id and material_id = :m")
-                .param("id", id.value())
-                .param("m", last.value())
-                .update();
-        WindowIntake intake = context.getBean(WindowIntake.class);
-        intake.checkAndAccept(
-                CaseRef.latest(id),
-                materials.stream()
-                        .filter(material -> !material.equals(last))
-                        .map(material -> new MaterialFinding(material, false, Verdict.CONFORMING, null, ""))
-                        .toList(),
-                hall.clerk().account());
     }
 
     private long events(CaseId id, EventKind kind) {
