@@ -23,12 +23,14 @@ class ApprovalController {
     private static final String PAGE = "casework/approval/case";
 
     private final ChiefReview review;
+    private final Proposals proposals;
     private final DeskCases cases;
     private final DeskRows rows;
     private final CaseActs acts;
 
-    ApprovalController(ChiefReview review, DeskCases cases, DeskRows rows, CaseActs acts) {
+    ApprovalController(ChiefReview review, Proposals proposals, DeskCases cases, DeskRows rows, CaseActs acts) {
         this.review = review;
+        this.proposals = proposals;
         this.cases = cases;
         this.rows = rows;
         this.acts = acts;
@@ -109,66 +111,23 @@ class ApprovalController {
                 this::show);
     }
 
-    @GetMapping("/cases/{id}/denial")
-    String denial(CaseVisit visit) {
-        CasePage page = acts.show(visit);
-        visit.offer("denial", ReasonForm.of(page));
-        return "casework/approval/denial";
-    }
-
-    @PostMapping("/cases/{id}/denial")
-    String deny(CaseVisit visit, @Valid @ModelAttribute("denial") ReasonForm form, BindingResult errors) {
-        return acts.take(
-                visit,
-                form.version(),
-                errors,
-                ref -> review.deny(ref, Objects.requireNonNull(form.reason()), visit.account()),
-                "casework.approval.deny.done",
-                this::denial);
-    }
-
-    @GetMapping("/cases/{id}/termination")
-    String termination(CaseVisit visit) {
-        CasePage page = acts.show(visit);
-        visit.offer("termination", TerminationForm.of(page));
-        acts.offerChoices(visit, "causes", TerminationCause.class);
-        return "casework/approval/termination";
-    }
-
-    @PostMapping("/cases/{id}/termination")
-    String terminate(
-            CaseVisit visit, @Valid @ModelAttribute("termination") TerminationForm form, BindingResult errors) {
-        return acts.take(
-                visit,
-                form.version(),
-                errors,
-                ref -> review.terminate(
-                        ref,
-                        Objects.requireNonNull(form.cause()),
-                        Objects.requireNonNull(form.reason()),
-                        visit.account()),
-                "casework.approval.terminate.done",
-                this::termination);
-    }
-
-    /** The clerk's proposal not to accept, to be confirmed or sent back. */
-    @GetMapping("/cases/{id}/non-acceptance")
+    /** What somebody proposes against the applicant, to be confirmed or sent back. */
+    @GetMapping("/cases/{id}/proposal")
     String proposal(CaseVisit visit) {
         CasePage page = acts.show(visit);
         visit.offer("confirmation", VersionForm.of(page));
         visit.offer("objection", ReasonForm.of(page));
-        return "casework/approval/non-acceptance";
+        return "casework/approval/proposal";
     }
 
-    @PostMapping("/cases/{id}/non-acceptance")
-    String confirmNonAcceptance(
-            CaseVisit visit, @ModelAttribute("confirmation") VersionForm form, BindingResult errors) {
+    @PostMapping("/cases/{id}/proposal")
+    String confirmProposal(CaseVisit visit, @ModelAttribute("confirmation") VersionForm form, BindingResult errors) {
         return acts.take(
                 visit,
                 form.version(),
                 errors,
-                ref -> review.confirmNonAcceptance(ref, visit.account()),
-                "casework.approval.not-accepted.done",
+                ref -> proposals.confirm(ref, visit.account()),
+                "casework.approval.proposal.done",
                 this::proposal);
     }
 
@@ -179,7 +138,7 @@ class ApprovalController {
                 visit,
                 form.version(),
                 errors,
-                ref -> review.sendProposalBack(ref, Objects.requireNonNull(form.reason()), visit.account()),
+                ref -> proposals.sendBack(ref, Objects.requireNonNull(form.reason()), visit.account()),
                 "casework.approval.back.done",
                 this::proposal);
     }

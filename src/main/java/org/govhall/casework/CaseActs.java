@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,20 +37,29 @@ class CaseActs {
         model.addAttribute("case", page);
         model.addAttribute("stuck", formWithErrors(model));
         visit.offer("checks", ChecksForm.of(page));
-        visit.offer("delivery", DeliveryForm.of(page));
         visit.offer("supplement", new SupplementForm(page.view().version(), null));
         visit.offer("opinion", OpinionForm.of(page));
         visit.offer("completion", VersionForm.of(page));
+        visit.offer("taking", VersionForm.of(page));
         visit.offer("reveal", new RevealForm(null));
         model.addAttribute("reasons", StaffOption.of(DefectReason.class, messages, visit.locale()));
         model.addAttribute("verdicts", new Verdict[] {Verdict.CONFORMING, Verdict.DEFECTIVE});
-        model.addAttribute("ways", StaffOption.of(DeliveryWay.class, messages, visit.locale()));
         return page;
     }
 
     /** The constants of an enum as the choices of a form. */
     <E extends Enum<E>> void offerChoices(CaseVisit visit, String name, Class<E> constants) {
         visit.model().addAttribute(name, StaffOption.of(constants, messages, visit.locale()));
+    }
+
+    /** The same, but only some of them. */
+    <E extends Enum<E>> void offerChoices(CaseVisit visit, String name, Set<E> constants, Class<E> type) {
+        visit.model()
+                .addAttribute(
+                        name,
+                        StaffOption.of(type, messages, visit.locale()).stream()
+                                .filter(option -> constants.contains(Enum.valueOf(type, option.value())))
+                                .toList());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.OfficerId;
 import org.govhall.organization.WindowId;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -21,8 +22,9 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
                 c.id, c.number, c.itemCode, c.caseType, c.applicantName, c.channel, c.status, c.outcome, c.center,
                 c.window, c.startedAt, c.receivedAt, c.noticeDueAt, c.acceptedAt, c.promisedDueAt, c.statutoryDueAt,
                 c.completedAt, c.decidedInOffice,
-                (c.proposedNonAcceptance is not null),
-                (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))
+                c.proposal.kind,
+                (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null),
+                c.deliveryDueAt, c.awaitsMaterials, c.assignment.officer, c.assignment.name)
               from ServiceCase c
             """;
 
@@ -30,29 +32,44 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     @Query(ROW + " where c.applicant = :applicant")
     Page<CaseRow> ofApplicant(ApplicantId applicant, Pageable page);
 
-    /** What stands in these states at these windows, the nearest deadline first. */
+    /**
+     * What stands in these states at these windows, the nearest deadline first.
+     *
+     * @param actable only what a clerk can act on: nothing proposed, no supplement to be verified
+     * @param following only what was accepted without materials that may follow
+     * @param mine only what those among {@code carried} have in hand
+     * @param nobodys only what none of {@code carried} has in hand
+     */
     @Query(ROW + """
              where c.window in :windows and c.status in :statuses
-               and (:supplement = false or c.status <> CaseStatus.RECEIVED
-                    or c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)
-               and (:proposal = false or c.proposedNonAcceptance is null)
-             order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id
+               and (:actable = false
+                    or (c.proposal.kind is null
+                        and (c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)))
+               and (:following = false or c.awaitsMaterials = true)
+               and (:mine = false or c.assignment.officer in :carried)
+               and (:nobodys = false or c.assignment.officer.value is null or c.assignment.officer not in :carried)
+             order by case when c.status = CaseStatus.COMPLETED then c.deliveryDueAt
+                           else coalesce(c.promisedDueAt, c.noticeDueAt) end, c.receivedAt, c.id
             """)
     Page<CaseRow> atWindows(
             Collection<WindowId> windows,
             Collection<CaseStatus> statuses,
-            boolean supplement,
-            boolean proposal,
+            boolean actable,
+            boolean following,
+            boolean mine,
+            boolean nobodys,
+            Collection<OfficerId> carried,
             Pageable page);
 
-    /** How many cases a clerk of these windows can act on, by state. */
+    /** How many cases a clerk of these windows can act on, or waits for materials in, by state. */
     @Query("""
             select new org.govhall.casework.StatusCount(c.status, count(c))
               from ServiceCase c
              where c.window in :windows
-               and c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.COMPLETED)
+               and (c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.COMPLETED)
+                    or (c.status in (CaseStatus.ACCEPTED, CaseStatus.REVIEWED) and c.awaitsMaterials = true))
                and (c.status <> CaseStatus.RECEIVED
-                    or (c.proposedNonAcceptance is null
+                    or (c.proposal.kind is null
                         and (c.supplementSuppliedAt is null or c.supplementVerifiedAt is not null)))
              group by c.status
             """)
@@ -62,9 +79,10 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
              where c.window in :windows
                and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
                     or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
+                    or (c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.REVIEWED)
+                        and c.proposal.kind is not null)
                     or (c.status = CaseStatus.RECEIVED
-                        and (c.proposedNonAcceptance is not null
-                             or (c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))))
+                        and c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))
             """;
 
     /** What waits for the chief representative of these windows, the nearest deadline first. */
@@ -75,7 +93,11 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     long countForChief(Collection<WindowId> windows);
 
     String FOR_OFFICE = """
-             where c.department = :department and c.status = CaseStatus.REVIEWED and c.decidedInOffice = true
+             where c.department = :department
+               and ((c.status = CaseStatus.REVIEWED and c.decidedInOffice = true)
+                    or (c.proposal.kind in (ProposalKind.DENIAL, ProposalKind.TERMINATION)
+                        and c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED,
+                                         CaseStatus.REVIEWED)))
             """;
 
     /** What waits for the approval office of a department, the nearest deadline first. */

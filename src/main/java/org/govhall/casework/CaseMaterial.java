@@ -19,8 +19,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.MaterialView;
+import org.govhall.catalog.RevisionView;
 import org.govhall.files.FileId;
 import org.govhall.kernel.Refusal;
 import org.hibernate.annotations.BatchSize;
@@ -67,6 +69,11 @@ class CaseMaterial {
     private @Nullable String whatToDo;
 
     private boolean broughtAsSupplement;
+
+    /** Where a notice asks for it: how many of the files were there already, and whether it was brought since. */
+    private int filesAtNotice;
+
+    private boolean broughtSinceNotice;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "casework_material_file", joinColumns = @JoinColumn(name = "case_material_id"))
@@ -133,7 +140,12 @@ class CaseMaterial {
     }
 
     void detach(FileId file) {
-        Refusal.unless(files.remove(file), "casework.refused.file-unknown");
+        int at = files.indexOf(file);
+        Refusal.unless(at >= 0, "casework.refused.file-unknown");
+        files.remove(at);
+        if (at < filesAtNotice) {
+            filesAtNotice--;
+        }
         if (files.isEmpty()) {
             handover = Handover.NONE;
         }
@@ -144,6 +156,7 @@ class CaseMaterial {
     }
 
     void handedInOnPaper() {
+        broughtSinceNotice = true;
         if (handover != Handover.UPLOADED) {
             handover = Handover.ON_PAPER;
         }
@@ -164,6 +177,27 @@ class CaseMaterial {
         verdict = Verdict.DEFECTIVE;
         defectReason = reason;
         whatToDo = remedy.strip();
+    }
+
+    /** A notice names it: what is here already is not what is asked for. */
+    void askedFor() {
+        filesAtNotice = files.size();
+        broughtSinceNotice = false;
+    }
+
+    /** As a notice asks for it: what is wrong, what to do, and the law and the list that the item asks for it by. */
+    NoticeLine toNoticeLine(RevisionView revision) {
+        return new NoticeLine(
+                material,
+                name,
+                Objects.requireNonNull(defectReason, "a defect has its reason"),
+                Objects.requireNonNull(whatToDo, "a defect has its remedy"),
+                NoticeLine.basisOf(revision));
+    }
+
+    /** Whether something new is there since it was asked for: a file, or paper on the counter. */
+    boolean isSupplied() {
+        return broughtSinceNotice || files.size() > filesAtNotice;
     }
 
     /** The applicant brings this anew; what was found before no longer holds. */
@@ -200,6 +234,7 @@ class CaseMaterial {
                 defectReason,
                 whatToDo,
                 broughtAsSupplement,
+                isDefective() && isSupplied(),
                 files());
     }
 }

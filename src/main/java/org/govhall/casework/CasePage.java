@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root where the pages of the viewer's role begin, {@code /desk} or {@code /approval}
  * @param noticeDue last day on which everything that is missing may be told; null before receipt
- * @param proposer who proposed not to accept, or null
+ * @param proposer who proposed what is open, or was confirmed; or null
  * @param strip the days of the period that runs, or null where none does
  * @param letter number and term of the letter by whose power the viewer acts, or null
  * @param power the power they would act by, or null
@@ -80,9 +80,9 @@ record CasePage(
         return offers(Act.valueOf(act));
     }
 
-    /** Whether the viewer can do anything at all. */
+    /** Whether the case waits for something that the viewer can do. */
     public boolean isOpen() {
-        return !dossier.acts().isEmpty();
+        return dossier.isViewersTurn();
     }
 
     /** Whether the clerk may write down what was found in at least one material. */
@@ -103,6 +103,17 @@ record CasePage(
         return materials.stream()
                 .filter(line -> line.state().verdict() == Verdict.DEFECTIVE)
                 .toList();
+    }
+
+    /** The laws by which the item asks for its materials. */
+    public String basis() {
+        return NoticeLine.basisOf(dossier.item());
+    }
+
+    /** A second notice that needs a ground of its own: something is wrong that no supplement has brought. */
+    public boolean isSecondNotice() {
+        return !view().notices().isEmpty()
+                && defects().stream().anyMatch(line -> !line.state().broughtAsSupplement());
     }
 
     /** The materials that are here, on paper or as files. */

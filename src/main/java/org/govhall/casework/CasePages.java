@@ -79,7 +79,9 @@ class CasePages {
                     time.minute(view.receivedAt()),
                     view.noticeDueAt() == null ? null : time.date(view.noticeDueAt()),
                     place(dossier),
-                    view.proposedBy() == null ? null : dossier.officers().get(view.proposedBy()),
+                    view.proposal() == null
+                            ? null
+                            : dossier.officers().get(view.proposal().by()),
                     steps(dossier),
                     strip(dossier),
                     materials,
@@ -108,6 +110,9 @@ class CasePages {
         }
 
         private Urgency urgency(Dossier dossier) {
+            if (dossier.view().isDeliveryLate(time.now())) {
+                return Urgency.LATE_DELIVERY;
+            }
             TimeSheet sheet = dossier.sheet() != null ? dossier.sheet() : dossier.notice();
             if (sheet == null) {
                 return Urgency.CALM;
@@ -144,7 +149,7 @@ class CasePages {
             if (!"now".equals(step.state())) {
                 return null;
             }
-            return say(dossier.acts().isEmpty() ? "casework.case.step.waiting" : "casework.case.step.yours");
+            return say(dossier.isViewersTurn() ? "casework.case.step.yours" : "casework.case.step.waiting");
         }
 
         private @Nullable Strip strip(Dossier dossier) {
@@ -171,6 +176,7 @@ class CasePages {
                         boxes(sheet));
             }
             TimeSheet notice = dossier.notice();
+            NoticePeriod noticePeriod = NoticePeriod.of(dossier.item());
             return notice == null
                     ? null
                     : new Strip(
@@ -179,7 +185,9 @@ class CasePages {
                             say(
                                     "casework.case.notice.explained",
                                     notice.promised().startDay(),
-                                    skipped(notice)),
+                                    skipped(notice),
+                                    noticePeriod.days(),
+                                    noticePeriod.law()),
                             notice.overdue(),
                             boxes(notice));
         }
@@ -328,12 +336,40 @@ class CasePages {
             add(facts, "casework.case.higher-number", view.higherDecisionNumber());
             add(facts, "casework.case.end-reason", endReason(view));
             addTime(facts, "casework.case.delivery-due", view.completedAt() == null ? null : view.deliveryDueAt());
-            if (view.deliveryWay() != null) {
-                facts.add(fact(
-                        "casework.case.delivery-way",
-                        say("DeliveryWay." + view.deliveryWay().name())));
+            if (view.assignment() != null) {
+                facts.add(
+                        0,
+                        fact(
+                                "casework.case.assigned",
+                                say(
+                                        "casework.case.assigned.since",
+                                        view.assignment().name(),
+                                        time.minute(view.assignment().since()))));
+            }
+            if (view.delivery() != null) {
+                addDelivery(facts, view.delivery());
             }
             return List.copyOf(facts);
+        }
+
+        /** The data of the receipt of delivery (送达回证). */
+        private void addDelivery(List<Fact> facts, Delivery delivery) {
+            facts.add(fact(
+                    "casework.case.delivery-way",
+                    say("DeliveryWay." + delivery.way().name())));
+            if (delivery.signer() != null && delivery.relation() != null) {
+                facts.add(fact(
+                        "casework.case.delivery-signer",
+                        delivery.signer()
+                                + say(
+                                        "casework.in-brackets",
+                                        say("SignerRelation."
+                                                + delivery.relation().name()))));
+            }
+            add(facts, "casework.case.delivery-tracking", delivery.trackingNumber());
+            add(facts, "casework.case.delivery-address", delivery.address());
+            add(facts, "casework.case.delivery-refusal", delivery.refusal());
+            add(facts, "casework.case.delivery-witnesses", delivery.witnesses());
         }
 
         private String place(Dossier dossier) {
@@ -347,18 +383,12 @@ class CasePages {
                     .collect(Collectors.joining(" · "));
         }
 
-        /** A termination keeps its cause before the explanation. */
+        /** Why it ended; for a termination with the cause of law. */
         private @Nullable String endReason(CaseView view) {
-            String reason = view.endReason();
-            if (reason == null || view.status() != CaseStatus.TERMINATED) {
-                return reason;
-            }
-            int space = reason.indexOf(' ');
-            return space < 0
-                    ? reason
-                    : say("TerminationCause." + reason.substring(0, space))
-                            + say("casework.colon")
-                            + reason.substring(space + 1);
+            TerminationCause cause = view.terminationCause();
+            return cause == null || view.endReason() == null
+                    ? view.endReason()
+                    : say("TerminationCause." + cause.name()) + say("casework.colon") + view.endReason();
         }
 
         private void add(List<Fact> facts, String key, @Nullable String text) {

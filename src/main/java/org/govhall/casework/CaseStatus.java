@@ -43,6 +43,15 @@ public enum CaseStatus {
         };
     }
 
+    /** Handed in and not decided yet: it can still be withdrawn, corrected, or ended for a cause of law. */
+    public boolean isBeforeDecision() {
+        return switch (this) {
+            case RECEIVED, AWAITING_SUPPLEMENT, ACCEPTED, REVIEWED -> true;
+            case DRAFT, APPROVED, DENIED -> false;
+            case COMPLETED, DELIVERED, NOT_ACCEPTED, WITHDRAWN, TERMINATED -> false;
+        };
+    }
+
     /** The statutory and the promised period run while a case stands here. */
     public boolean isOnTheClock() {
         return switch (this) {

@@ -38,10 +38,11 @@ record CaseView(
         @Nullable Instant supplementRequestedAt,
         @Nullable Instant supplementSuppliedAt,
         @Nullable Instant supplementVerifiedAt,
-        @Nullable NonAcceptance proposedNonAcceptance,
-        @Nullable String proposalReason,
-        @Nullable String competentOrgan,
-        @Nullable OfficerId proposedBy,
+        @Nullable Proposal proposal,
+        @Nullable Assignment assignment,
+        List<NoticeView> notices,
+        boolean awaitsMaterials,
+        @Nullable Instant remindedAt,
         @Nullable Instant acceptedAt,
         @Nullable OfficerId acceptedBy,
         boolean acceptedBySilence,
@@ -61,11 +62,46 @@ record CaseView(
         boolean sealed,
         @Nullable Instant deliveryDueAt,
         @Nullable Instant deliveredAt,
-        @Nullable DeliveryWay deliveryWay,
+        @Nullable Delivery delivery,
+        @Nullable OfficerId deliveredBy,
         @Nullable Instant endedAt,
         @Nullable String endReason,
         List<MaterialState> materials,
         List<TrailEntry> trail) {
+
+    /** What somebody proposes and nobody has confirmed or sent back yet, or null. */
+    public @Nullable Proposal openProposal() {
+        return status.isBeforeDecision() ? proposal : null;
+    }
+
+    /** Which of the two answers an application that is not accepted got, or null. */
+    public @Nullable NonAcceptance nonAcceptance() {
+        return proposal == null ? null : proposal.nonAcceptance();
+    }
+
+    /** The organ to go to, where this one is not competent. */
+    public @Nullable String competentOrgan() {
+        return proposal == null ? null : proposal.competentOrgan();
+    }
+
+    /** The cause of law of a termination, or null. */
+    public @Nullable TerminationCause terminationCause() {
+        return proposal == null ? null : proposal.cause();
+    }
+
+    public @Nullable DeliveryWay deliveryWay() {
+        return delivery == null ? null : delivery.way();
+    }
+
+    /** The last notice of what is missing, or null. */
+    public @Nullable NoticeView lastNotice() {
+        return notices.isEmpty() ? null : notices.get(notices.size() - 1);
+    }
+
+    /** Completed, and not handed over within the ten days of art. 44. */
+    boolean isDeliveryLate(Instant now) {
+        return status == CaseStatus.COMPLETED && deliveryDueAt != null && now.isAfter(deliveryDueAt);
+    }
 
     /** The applicant has brought a supplement that nobody has verified yet. */
     boolean awaitsVerification() {

@@ -82,9 +82,7 @@ class CaseWords {
 
     /** A name that only those recognize who know it: 王＊＊. */
     public String masked(String name) {
-        int first = name.offsetByCodePoints(0, 1);
-        int others = name.codePointCount(first, name.length());
-        return name.substring(0, first) + "＊".repeat(Math.max(1, Math.min(others, 3)));
+        return MaskedName.of(name);
     }
 
     public List<StepLine> steps(List<Step> steps) {
@@ -167,14 +165,12 @@ class CaseWords {
     }
 
     /** Why a case was terminated: the cause of law, and what the official wrote. */
-    public String termination(@Nullable String reason) {
-        if (reason == null) {
-            return "—";
-        }
-        int space = reason.indexOf(' ');
-        String cause = space < 0 ? reason : reason.substring(0, space);
-        return text("TerminationCause." + cause)
-                + (space < 0 ? "" : text("casework.decision.explained", reason.substring(space + 1)));
+    public String termination(CaseView view) {
+        TerminationCause cause = view.terminationCause();
+        String explanation = view.endReason();
+        return cause == null || explanation == null
+                ? "—"
+                : label(cause) + text("casework.decision.explained", explanation);
     }
 
     private String nextAfterReceipt(Dossier dossier) {

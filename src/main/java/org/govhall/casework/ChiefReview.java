@@ -31,25 +31,6 @@ public class ChiefReview {
         files.putBack(serviceCase);
     }
 
-    /** 退办件把关权: confirms the clerk's proposal not to accept. */
-    @Transactional
-    public void confirmNonAcceptance(CaseRef ref, AccountId by) {
-        Instant now = files.now();
-        ServiceCase serviceCase = files.take(ref);
-        serviceCase.confirmNonAcceptance(
-                files.timingOf(serviceCase), officials.under(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
-        files.putBack(serviceCase);
-    }
-
-    /** 退办件把关权: does not follow the clerk's proposal. */
-    @Transactional
-    public void sendProposalBack(CaseRef ref, String opinion, AccountId by) {
-        Instant now = files.now();
-        ServiceCase serviceCase = files.take(ref);
-        serviceCase.sendProposalBack(opinion, officials.under(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
-        files.putBack(serviceCase);
-    }
-
     @Transactional
     public void review(CaseRef ref, String opinion, AccountId by) {
         Instant now = files.now();
@@ -65,15 +46,6 @@ public class ChiefReview {
         ServiceCase serviceCase = files.take(ref);
         serviceCase.approve(
                 opinion, higher, officials.inOfficeOrUnder(serviceCase.powerToReview(), by, serviceCase, now), now);
-        files.putBack(serviceCase);
-    }
-
-    /** Decides against, with reasons. */
-    @Transactional
-    public void deny(CaseRef ref, String reasons, AccountId by) {
-        Instant now = files.now();
-        ServiceCase serviceCase = files.take(ref);
-        serviceCase.deny(reasons, officials.inOfficeOrUnder(Power.RETURN_GATEKEEPING, by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 
@@ -100,20 +72,6 @@ public class ChiefReview {
         serviceCase.review(opinion, chief, now);
         serviceCase.approve(opinion, null, chief, now);
         completeNow(serviceCase, by, now);
-        files.putBack(serviceCase);
-    }
-
-    /** 退办件把关权: ends the case for a cause of law. */
-    @Transactional
-    public void terminate(CaseRef ref, TerminationCause cause, String explanation, AccountId by) {
-        Instant now = files.now();
-        ServiceCase serviceCase = files.take(ref);
-        serviceCase.terminate(
-                cause,
-                explanation,
-                files.timingOf(serviceCase),
-                officials.under(Power.RETURN_GATEKEEPING, by, serviceCase, now),
-                now);
         files.putBack(serviceCase);
     }
 

@@ -1,19 +1,57 @@
 package org.govhall.casework;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a result was handed over. */
+/** How a result was handed over; each way has its own proof. */
 record DeliveryForm(
         @Nullable Long version,
 
         @NotNull(message = "{casework.desk.deliver.way.missing}") @Nullable DeliveryWay way,
 
-        @NotBlank(message = "{casework.refused.no-proof-of-delivery}") @Size(max = 200, message = "{casework.desk.long-name}") @Nullable String proof) {
+        @Size(max = 100, message = "{casework.desk.long-name}") @Nullable String signer,
+
+        @Nullable SignerRelation relation,
+
+        @Size(max = 40, message = "{casework.desk.long-name}") @Nullable String trackingNumber,
+
+        @Size(max = 300, message = "{casework.desk.long-text}") @Nullable String address,
+
+        @Nullable Boolean consent,
+
+        @Size(max = 500, message = "{casework.desk.long-text}") @Nullable String refusal,
+
+        @Size(max = 100, message = "{casework.desk.long-name}") @Nullable String witness,
+
+        @Size(max = 100, message = "{casework.desk.long-name}") @Nullable String secondWitness) {
 
     static DeliveryForm of(CasePage page) {
-        return new DeliveryForm(page.view().version(), DeliveryWay.AT_COUNTER, null);
+        return new DeliveryForm(
+                page.view().version(),
+                DeliveryWay.AT_COUNTER,
+                null,
+                SignerRelation.SELF,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    Delivery toDelivery() {
+        return switch (Objects.requireNonNull(way)) {
+            case AT_COUNTER -> Delivery.atCounter(typed(signer), relation == null ? SignerRelation.SELF : relation);
+            case BY_POST -> Delivery.byPost(typed(trackingNumber), typed(address));
+            case ELECTRONIC -> Delivery.electronic(typed(address), Boolean.TRUE.equals(consent));
+            case LEFT_BEHIND ->
+                Delivery.leftBehind(typed(refusal), typed(address), typed(witness), typed(secondWitness));
+        };
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import jakarta.validation.Valid;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -75,18 +76,31 @@ class DeskCaseController {
     @GetMapping("/supplement")
     String notice(CaseVisit visit) {
         CasePage page = acts.show(visit);
-        visit.offer("confirmation", VersionForm.of(page));
+        visit.offer("confirmation", NoticeForm.of(page));
+        acts.offerChoices(
+                visit, "grounds", EnumSet.of(NoticeGround.LAW_CHANGED, NoticeGround.WINDOW_ERROR), NoticeGround.class);
         return NOTICE_PAGE;
     }
 
+    /** Sends the notice; a second one for the window's own error goes to the chief representative first. */
     @PostMapping("/supplement")
-    String requestSupplement(CaseVisit visit, @ModelAttribute("confirmation") VersionForm form, BindingResult errors) {
+    String requestSupplement(
+            CaseVisit visit, @Valid @ModelAttribute("confirmation") NoticeForm form, BindingResult errors) {
+        LawChange change = form.readChange(errors);
         return acts.take(
                 visit,
                 form.version(),
                 errors,
-                ref -> intake.requestSupplement(ref, visit.account()),
-                "casework.desk.supplement.done",
+                ref -> {
+                    if (form.ownsUp()) {
+                        intake.proposeSecondNotice(ref, form.errorOrBlank(), visit.account());
+                    } else if (change != null) {
+                        intake.requestSupplement(ref, change, visit.account());
+                    } else {
+                        intake.requestSupplement(ref, visit.account());
+                    }
+                },
+                form.ownsUp() ? "casework.desk.supplement.proposed" : "casework.desk.supplement.done",
                 this::notice);
     }
 
@@ -126,18 +140,6 @@ class DeskCaseController {
                         visit.account()),
                 "casework.desk.propose.done",
                 this::proposal);
-    }
-
-    @PostMapping("/delivery")
-    String deliver(CaseVisit visit, @Valid @ModelAttribute("delivery") DeliveryForm form, BindingResult errors) {
-        return acts.take(
-                visit,
-                form.version(),
-                errors,
-                ref -> intake.deliver(
-                        ref, Objects.requireNonNull(form.way()), Objects.requireNonNull(form.proof()), visit.account()),
-                "casework.desk.deliver.done",
-                this::show);
     }
 
     @PostMapping("/reveal")

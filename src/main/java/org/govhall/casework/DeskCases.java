@@ -17,6 +17,7 @@ import org.govhall.organization.Authorizations;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.Mandate;
+import org.govhall.organization.OfficerId;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.PostKind;
@@ -35,8 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class DeskCases {
-
-    private static final Set<CaseStatus> TO_RECEIVE = EnumSet.of(CaseStatus.RECEIVED);
 
     private final CaseLists lists;
     private final ServiceCases cases;
@@ -82,14 +81,45 @@ class DeskCases {
         return office(account).map(lists::countForOffice).orElseGet(() -> lists.countForChief(windowIds(account)));
     }
 
-    /** Received cases that a clerk of my windows can act on now, the nearest deadline first. */
-    Page<CaseRow> toAccept(AccountId account, Pageable page) {
-        return lists.atWindows(windowIds(account), TO_RECEIVE, true, true, page);
+    /** What lies on one part of my desk, the nearest deadline first. */
+    Page<CaseRow> lyingAt(AccountId account, DeskTab tab, Hands hands, Pageable page) {
+        Collection<WindowId> windows = windowIds(account);
+        return lists.atWindows(
+                windows,
+                tab.statuses(),
+                tab == DeskTab.RECEIVED,
+                tab == DeskTab.FOLLOWING,
+                hands == Hands.MINE,
+                hands == Hands.NOBODYS,
+                hands == Hands.MINE ? carriedBy(account, windows) : carried(account),
+                page);
     }
 
-    /** Cases of my windows in one state, the nearest deadline first. */
-    Page<CaseRow> standingAt(AccountId account, CaseStatus status, Pageable page) {
-        return lists.atWindows(windowIds(account), EnumSet.of(status), false, false, page);
+    /** Those whose cases at my windows are in somebody's hands: who is on post, and whose B stands in. */
+    Set<OfficerId> carried(AccountId account) {
+        return organization.clerksOnDuty(windowIds(account), caseFile.now()).keySet();
+    }
+
+    private Set<OfficerId> carriedBy(AccountId account, Collection<WindowId> windows) {
+        OfficerId me = officials.require(account).id();
+        return organization.clerksOnDuty(windows, caseFile.now()).entrySet().stream()
+                .filter(duty -> duty.getValue().equals(me))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The clerks to whom a case can be given, by name; who has it in hand already is not among them. */
+    List<StaffOption> colleagues(CaseView view) {
+        WindowId window = Objects.requireNonNull(view.window(), "a case in the hall has a window");
+        OfficerId has = view.assignment() == null ? null : view.assignment().officer();
+        List<OfficerId> others = CaseHands.colleagues(organization, window).stream()
+                .filter(officer -> !officer.equals(has))
+                .toList();
+        Map<OfficerId, String> names = organization.officerNames(others);
+        return others.stream()
+                .filter(names::containsKey)
+                .map(officer -> new StaffOption(officer.toString(), Objects.requireNonNull(names.get(officer))))
+                .toList();
     }
 
     /** What waits for me to review, verify, confirm, decide or complete. */
@@ -204,19 +234,21 @@ class DeskCases {
         boolean chief = authorizations.isOnPost(officer.id(), window, PostKind.CHIEF_REPRESENTATIVE, now);
         boolean office =
                 office(account).filter(serviceCase.requireDepartment()::equals).isPresent();
+        boolean onPost = role == DeskRole.CLERK ? clerk : chief;
         for (Act act : serviceCase.actsOpen(now)) {
             if (!role.covers(act)) {
                 continue;
             }
             Power power = serviceCase.powerFor(act);
             boolean inOffice = office && serviceCase.isForOffice(act);
-            if (!serviceCase.mayBeDoneBy(officer.id(), act)) {
-                hindrances.add(new Hindrance(act, says("casework.refused.same-person")));
+            String bar = serviceCase.barredBy(officer.id(), act);
+            if (bar != null) {
+                hindrances.add(new Hindrance(act, says(bar)));
             } else if (inOffice) {
                 acts.add(act);
             } else if (serviceCase.isOnlyForOffice(act)) {
                 hindrances.add(new Hindrance(act, says("casework.refused.decided-in-office")));
-            } else if (power == null ? !clerk : !chief) {
+            } else if (!onPost) {
                 hindrances.add(new Hindrance(act, says("casework.staff.not-on-post")));
             } else if (power != null && !granted(power, account, serviceCase, now)) {
                 hindrances.add(
@@ -225,6 +257,7 @@ class DeskCases {
                 acts.add(act);
             }
         }
+        hindrances.removeIf(hindrance -> !hindrance.act().isStep());
     }
 
     private static MessageSourceResolvable says(String key, Object... arguments) {

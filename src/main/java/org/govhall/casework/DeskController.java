@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.govhall.identity.SignedIn;
+import org.govhall.organization.OfficerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
@@ -47,19 +48,20 @@ class DeskController {
     @GetMapping
     String inbox(
             @RequestParam(defaultValue = "RECEIVED") DeskTab tab,
+            @RequestParam(defaultValue = "ALL") Hands hands,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         PageRequest wanted = Paging.of(page, size);
-        Page<CaseRow> found = tab == DeskTab.RECEIVED
-                ? cases.toAccept(who.accountId(), wanted)
-                : cases.standingAt(who.accountId(), tab.status(), wanted);
-        Map<CaseStatus, Long> counts = cases.counts(who.accountId());
+        Page<CaseRow> found = cases.lyingAt(who.accountId(), tab, hands, wanted);
+        Set<OfficerId> carried = cases.carried(who.accountId());
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", DeskTab.values());
-        model.addAttribute("counts", counts);
-        model.addAttribute("page", found.map(rows::of));
+        model.addAttribute("hands", hands);
+        model.addAttribute("allHands", Hands.values());
+        model.addAttribute("counts", cases.counts(who.accountId()));
+        model.addAttribute("page", found.map(row -> rows.of(row, carried)));
         model.addAttribute("windows", cases.windows(who.accountId()));
         return "casework/desk/inbox";
     }

@@ -23,16 +23,29 @@ enum DeskRole {
 
     boolean covers(Act act) {
         return switch (act) {
-            case CHECK, ACCEPT, REQUEST_SUPPLEMENT, TAKE_SUPPLEMENT, PROPOSE_NON_ACCEPTANCE, DELIVER -> this == CLERK;
+            case CHECK,
+                    ACCEPT,
+                    REQUEST_SUPPLEMENT,
+                    PROPOSE_SECOND_NOTICE,
+                    TAKE_SUPPLEMENT,
+                    PROPOSE_NON_ACCEPTANCE,
+                    DELIVER,
+                    WITHDRAW,
+                    CORRECT,
+                    TAKE_ON,
+                    HAND_OVER -> this == CLERK;
+            case PROPOSE_DENIAL, PROPOSE_TERMINATION -> true;
             case VERIFY_SUPPLEMENT,
                     CONFIRM_NON_ACCEPTANCE,
+                    CONFIRM_DENIAL,
+                    CONFIRM_TERMINATION,
+                    CONFIRM_SECOND_NOTICE,
                     SEND_PROPOSAL_BACK,
                     REVIEW,
                     DECIDE_ON_THE_SPOT,
                     APPROVE,
-                    DENY,
                     COMPLETE,
-                    TERMINATE -> this == CHIEF;
+                    REASSIGN -> this == CHIEF;
         };
     }
 }

@@ -3,11 +3,14 @@ package org.govhall.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.govhall.calendar.WorkingCalendar;
 import org.govhall.catalog.CaseType;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
 import org.govhall.organization.CenterId;
+import org.govhall.organization.OfficerId;
 import org.govhall.organization.WorkingCalendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,11 @@ class DeskRows {
     }
 
     DeskRow of(CaseRow row) {
+        return of(row, Set.of());
+    }
+
+    /** @param carried those whose cases are in somebody's hands at present */
+    DeskRow of(CaseRow row, Set<OfficerId> carried) {
         Instant now = time.now();
         Instant due = row.dueAt();
         int daysLeft = due == null ? 0 : daysBetween(row.center(), time.today(), time.dayOf(due));
@@ -43,7 +51,9 @@ class DeskRows {
                 due == null ? null : time.minute(due),
                 daysLeft,
                 urgencyOf(row, due, daysLeft, now),
-                needOf(row));
+                needOf(row),
+                row.awaitsMaterials(),
+                row.assignedTo() != null && carried.contains(row.assignedTo()) ? row.assignedName() : null);
     }
 
     private String nameOf(String code) {
@@ -57,10 +67,16 @@ class DeskRows {
                 && row.statutoryDueAt() != null
                 && now.isAfter(Objects.requireNonNull(row.statutoryDueAt()));
         boolean late = row.isOverdue(now);
+        if (row.isDeliveryLate(now)) {
+            return Urgency.LATE_DELIVERY;
+        }
         if (due == null) {
             return late ? Urgency.LATE : Urgency.CALM;
         }
-        Instant began = row.acceptedAt() != null ? row.acceptedAt() : row.receivedAt();
+        Instant began = Stream.of(row.completedAt(), row.acceptedAt(), row.receivedAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         int period = began == null ? 0 : daysBetween(row.center(), time.dayOf(began), time.dayOf(due));
         return Urgency.of(pastLaw, late, daysLeft, period);
     }
@@ -75,11 +91,12 @@ class DeskRows {
 
     /** What the case waits for; null when it waits for the applicant, or for nobody. */
     private static @Nullable Act needOf(CaseRow row) {
+        ProposalKind proposal = row.openProposal();
+        if (proposal != null) {
+            return proposal.confirmation();
+        }
         return switch (row.status()) {
-            case RECEIVED ->
-                row.proposalOpen()
-                        ? Act.CONFIRM_NON_ACCEPTANCE
-                        : row.supplementToVerify() ? Act.VERIFY_SUPPLEMENT : Act.ACCEPT;
+            case RECEIVED -> row.supplementToVerify() ? Act.VERIFY_SUPPLEMENT : Act.ACCEPT;
             case ACCEPTED -> row.caseType() == CaseType.IMMEDIATE ? Act.DECIDE_ON_THE_SPOT : Act.REVIEW;
             case REVIEWED -> Act.APPROVE;
             case APPROVED, DENIED -> Act.COMPLETE;

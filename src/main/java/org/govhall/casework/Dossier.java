@@ -40,6 +40,11 @@ record Dossier(
         List<Hindrance> hindrances,
         @Nullable Mandate mandate) {
 
+    /** Whether the case waits for something that the viewer can do. */
+    boolean isViewersTurn() {
+        return acts.stream().anyMatch(Act::isStep);
+    }
+
     boolean offers(Act act) {
         return acts.contains(act);
     }

@@ -79,7 +79,12 @@ class Dossiers {
 
     private Map<OfficerId, String> officersOf(CaseView view) {
         Set<OfficerId> ids = new HashSet<>();
-        Stream.of(view.acceptedBy(), view.reviewedBy(), view.decidedBy(), view.proposedBy())
+        Stream.of(
+                        view.acceptedBy(),
+                        view.reviewedBy(),
+                        view.decidedBy(),
+                        view.deliveredBy(),
+                        view.proposal() == null ? null : view.proposal().by())
                 .filter(Objects::nonNull)
                 .forEach(ids::add);
         return ids.isEmpty() ? Map.of() : organization.officerNames(ids);

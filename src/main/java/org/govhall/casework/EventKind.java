@@ -7,11 +7,21 @@ public enum EventKind {
     SUPPLEMENT_REQUESTED(true),
     SUPPLEMENT_SUPPLIED(true),
     SUPPLEMENT_VERIFIED(false),
+    SECOND_NOTICE_PROPOSED(false),
     NON_ACCEPTANCE_PROPOSED(false),
+    DENIAL_PROPOSED(false),
+    TERMINATION_PROPOSED(false),
     PROPOSAL_SENT_BACK(false),
     NOT_ACCEPTED(true),
     ACCEPTED(true),
     ACCEPTED_BY_SILENCE(true),
+    MATERIALS_AWAITED(true),
+    TAKEN_ON(false),
+    TAKEN_OVER(false),
+    HANDED_OVER(false),
+    REASSIGNED(false),
+    SUBJECT_CORRECTED(true),
+    HANDLER_CORRECTED(true),
     REVIEWED(true),
     APPROVED(true),
     DENIED(true),
@@ -25,6 +35,11 @@ public enum EventKind {
 
     EventKind(boolean shownToApplicant) {
         this.shownToApplicant = shownToApplicant;
+    }
+
+    /** Whether the system itself acted, and no person. */
+    boolean isOfNobody() {
+        return this == ACCEPTED_BY_SILENCE || this == MATERIALS_AWAITED;
     }
 
     /** Whether the applicant sees it as progress. */

@@ -55,7 +55,12 @@ record MaterialPage(MaterialView required, MaterialState state, List<StoredFile>
     }
 
     /** Whether something was brought since the applicant was told that it is missing. */
-    public boolean isSupplied(@Nullable Instant since) {
-        return state.handover() == Handover.ON_PAPER || files.stream().anyMatch(file -> isNew(file, since));
+    public boolean isSupplied() {
+        return state.supplied();
+    }
+
+    /** Whether it may follow, and is still awaited although the case is accepted. */
+    public boolean isFollowing() {
+        return state.mayFollow() && state.verdict() != Verdict.CONFORMING;
     }
 }

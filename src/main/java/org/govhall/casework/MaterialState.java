@@ -5,7 +5,11 @@ import org.govhall.catalog.MaterialId;
 import org.govhall.files.FileId;
 import org.jspecify.annotations.Nullable;
 
-/** How one material stands in a case. */
+/**
+ * How one material stands in a case.
+ *
+ * @param supplied asked for by a notice, and something new is there since
+ */
 record MaterialState(
         MaterialId material,
         int ordinal,
@@ -16,4 +20,5 @@ record MaterialState(
         @Nullable DefectReason defectReason,
         @Nullable String whatToDo,
         boolean broughtAsSupplement,
+        boolean supplied,
         List<FileId> files) {}

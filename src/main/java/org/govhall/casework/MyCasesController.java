@@ -203,7 +203,9 @@ class MyCasesController {
 
     private String materialPage(Dossier dossier, MaterialId material, Model model) {
         String base = "/my/cases/" + dossier.view().id();
-        return isAwaited(dossier) && MaterialPage.of(dossier, material).isDefective()
+        MaterialPage wanted = MaterialPage.of(dossier, material);
+        return (isAwaited(dossier) && wanted.isDefective())
+                        || (dossier.view().awaitsMaterials() && wanted.isFollowing())
                 ? uploads.show(dossier, material, base, "/supplement", model)
                 : "redirect:" + base;
     }
@@ -211,8 +213,7 @@ class MyCasesController {
     /** What the notice asks for and nothing has been brought for since. */
     private static List<MaterialPage> open(Dossier dossier) {
         return MaterialPage.all(dossier).stream()
-                .filter(material -> material.isDefective()
-                        && !material.isSupplied(dossier.view().supplementRequestedAt()))
+                .filter(material -> material.isDefective() && !material.isSupplied())
                 .toList();
     }
 

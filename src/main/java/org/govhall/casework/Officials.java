@@ -7,11 +7,11 @@ import org.govhall.applicant.Applicants;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Authorizations;
-import org.govhall.organization.DepartmentId;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.PostKind;
 import org.govhall.organization.Power;
+import org.govhall.organization.WindowId;
 import org.springframework.stereotype.Component;
 
 /** Finds out, at the instant of an act, who acts and what entitles them to it. */
@@ -37,6 +37,25 @@ class Officials {
         OfficerView officer = require(account);
         authorizations.requirePost(officer.id(), serviceCase.requireWindow(), PostKind.CLERK, now);
         return acting(officer, serviceCase.applicant());
+    }
+
+    /** Somebody who may propose something in this case: on a post at its window, or of the department's office. */
+    Acting inTheHall(AccountId account, ServiceCase serviceCase, Instant now) {
+        OfficerView officer = require(account);
+        Acting acting = acting(officer, serviceCase.applicant());
+        if (isOfOffice(officer, serviceCase)) {
+            return acting.inOffice(serviceCase.requireDepartment());
+        }
+        WindowId window = serviceCase.requireWindow();
+        if (!authorizations.isOnPost(officer.id(), window, PostKind.CHIEF_REPRESENTATIVE, now)) {
+            authorizations.requirePost(officer.id(), window, PostKind.CLERK, now);
+        }
+        return acting;
+    }
+
+    /** Who confirms or sends back what was proposed: under the power that it needs, or in the approval office. */
+    Acting confirming(AccountId account, ServiceCase serviceCase, Instant now) {
+        return inOfficeOrUnder(serviceCase.powerToConfirm(), account, serviceCase, now);
     }
 
     Acting acting(OfficerView officer, ApplicantId applicant) {
@@ -73,10 +92,16 @@ class Officials {
     /** Who decides: somebody of the department's approval office, or else the window under this power. */
     Acting inOfficeOrUnder(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
         OfficerView officer = require(account);
-        Optional<DepartmentId> office = organization.approvalOfficeOf(officer.id());
-        if (office.filter(serviceCase.requireDepartment()::equals).isPresent()) {
+        if (isOfOffice(officer, serviceCase)) {
             return acting(officer, serviceCase.applicant()).inOffice(serviceCase.requireDepartment());
         }
         return under(power, account, serviceCase, now);
+    }
+
+    private boolean isOfOffice(OfficerView officer, ServiceCase serviceCase) {
+        return organization
+                .approvalOfficeOf(officer.id())
+                .filter(serviceCase.requireDepartment()::equals)
+                .isPresent();
     }
 }

@@ -116,16 +116,15 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private @Nullable Instant supplementSuppliedAt;
     private @Nullable Instant supplementVerifiedAt;
     private int supplementNotices;
+    private int windowErrorNotices;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable NonAcceptance proposedNonAcceptance;
-
-    private @Nullable String proposalReason;
-    private @Nullable String competentOrgan;
-
+    /** Open until the case is decided, ended or sent back; what was confirmed stays readable. */
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "proposed_by_id"))
-    private @Nullable OfficerId proposedBy;
+    private @Nullable Proposal proposal;
+
+    /** Null while nobody has it in hand. */
+    @Embedded
+    private @Nullable Assignment assignment;
 
     private @Nullable Instant acceptedAt;
     private @Nullable LocalDate acceptedOn;
@@ -135,6 +134,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private @Nullable OfficerId acceptedBy;
 
     private boolean acceptedBySilence;
+    private boolean awaitsMaterials;
+    private @Nullable Instant remindedAt;
     private @Nullable LocalDate clockStart;
     private @Nullable Instant promisedDueAt;
     private @Nullable Instant statutoryDueAt;
@@ -173,8 +174,12 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
 
     private @Nullable Instant deliveredAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable DeliveryWay deliveryWay;
+    @Embedded
+    private @Nullable Delivery delivery;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "delivered_by_id"))
+    private @Nullable OfficerId deliveredBy;
 
     private @Nullable Instant endedAt;
     private @Nullable LocalDate endedOn;
@@ -183,6 +188,11 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
     @OrderBy("ordinal")
     private List<CaseMaterial> materials = new ArrayList<>();
+
+    /** What the applicant was told is missing; each is locked once it is sent. */
+    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
+    @OrderBy("ordinal")
+    private List<SupplementNotice> notices = new ArrayList<>();
 
     /** Only ever added to. */
     @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
@@ -237,7 +247,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         subject = words.strip();
     }
 
-    /** Adds a file to a material while it is being handed in: in the draft, or as a supplement that was asked for. */
+    /** Adds a file to a material while it is being handed in: in the draft, as a supplement, or where it may follow. */
     void attach(MaterialId material, FileId file) {
         openForHandingIn(material).attach(file);
     }
@@ -281,6 +291,9 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         receivedAt = now;
         receivedOn = timing.dayOf(now);
         noticeDueAt = timing.noticeDue(now).at();
+        if (receiver != null) {
+            assignment = Assignment.of(receiver, now);
+        }
         write(EventKind.RECEIVED, receiver, "", now);
         registerEvent(new CaseReceived(id, now));
     }
@@ -295,7 +308,12 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                         || status == CaseStatus.REVIEWED,
                 "casework.refused.step",
                 status);
-        material(material).handedInOnPaper();
+        CaseMaterial brought = material(material);
+        Refusal.unless(
+                status != CaseStatus.AWAITING_SUPPLEMENT || brought.isDefective(),
+                "casework.refused.not-asked-for",
+                brought.name());
+        brought.handedInOnPaper();
     }
 
     /** Writes down what was found in the materials; may be repeated until the case is accepted. */
@@ -303,6 +321,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         boolean following = status == CaseStatus.ACCEPTED || status == CaseStatus.REVIEWED;
         Refusal.unless(following || status == CaseStatus.RECEIVED, "casework.refused.step", status);
         mustNotBeOwnCase(by);
+        mustHaveNoOpenProposal();
         for (MaterialFinding finding : findings) {
             CaseMaterial material = material(finding.material());
             Refusal.unless(
@@ -318,6 +337,10 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 case UNCHECKED -> {}
             }
         }
+        if (following) {
+            awaitsMaterials = !nonconforming().isEmpty();
+        }
+        handledBy(by, now);
         write(EventKind.MATERIALS_CHECKED, by, "", now);
     }
 
@@ -330,7 +353,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void accept(Acting by, Timing timing, Instant now) {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.RECEIVED);
-        Refusal.unless(proposedNonAcceptance == null, "casework.refused.proposal-open");
+        mustHaveNoOpenProposal();
         Refusal.unless(
                 supplementSuppliedAt == null || supplementVerifiedAt != null, "casework.refused.supplement-unverified");
         String hindering = String.join(
@@ -342,70 +365,65 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         Refusal.unless(hindering.isEmpty(), "casework.refused.materials-not-conforming", hindering);
         acceptedBy = by.officer();
         startClock(timing, now);
+        handledBy(by, now);
         write(EventKind.ACCEPTED, by, "", now);
     }
 
     /**
-     * Nobody told the applicant in time what was missing: the case is accepted as of its receipt.
+     * Nobody told the applicant in time what was missing: the case is accepted as of the day the materials were received,
+     * which is the day of the supplement where there was one. A second notice that is only proposed tells nobody anything.
      *
      * @see "行政许可法 art. 32 (四): 逾期不告知的，自收到申请材料之日起即为受理"
      */
     void acceptBySilence(Timing timing, Instant now) {
         mustBe(CaseStatus.RECEIVED);
         Refusal.unless(
-                noticeDueAt != null && now.isAfter(noticeDueAt) && proposedNonAcceptance == null,
+                noticeDueAt != null && now.isAfter(noticeDueAt) && !isProposed(ProposalKind.NON_ACCEPTANCE),
                 "casework.refused.notice-still-possible");
         acceptedBySilence = true;
-        startClock(timing, receivedAt());
+        if (isProposed(ProposalKind.SECOND_NOTICE)) {
+            proposal = null;
+        }
+        startClock(timing, supplementSuppliedAt != null ? supplementSuppliedAt : receivedAt());
         write(EventKind.ACCEPTED_BY_SILENCE, null, "", now);
     }
 
     /**
-     * Tells the applicant, once, everything that is missing or not in legal form.
+     * Tells the applicant, once, everything that is missing or not in legal form. The notice is made from the materials
+     * of the item's revision, and locked by being sent.
      *
-     * @throws Refusal a second time, unless every defect is in what the supplement itself brought
+     * @param change the law that changed since the first notice, or null
+     * @throws Refusal a second time, unless every defect is in what the supplement itself brought, or the law has changed
      * @see "行政许可法 art. 32 (四)"
      */
-    void requestSupplement(Acting by, Instant now) {
+    void requestSupplement(@Nullable LawChange change, Timing timing, Acting by, Instant now) {
         mustNotBeOwnCase(by);
-        mustBe(CaseStatus.RECEIVED);
-        Refusal.unless(noticeDueAt == null || !now.isAfter(noticeDueAt), "casework.refused.notice-too-late");
-        List<CaseMaterial> defective =
-                materials.stream().filter(CaseMaterial::isDefective).toList();
-        Refusal.unless(!defective.isEmpty(), "casework.refused.nothing-to-supplement");
-        Refusal.unless(
-                materials.stream()
-                        .noneMatch(material -> material.verdict() == Verdict.UNCHECKED && !material.mayFollow()),
-                "casework.refused.not-all-checked");
-        Refusal.unless(
-                supplementNotices == 0 || defective.stream().allMatch(CaseMaterial::broughtAsSupplement),
-                "casework.refused.second-notice");
-        moveTo(CaseStatus.AWAITING_SUPPLEMENT);
-        supplementNotices++;
-        supplementRequestedAt = now;
-        supplementSuppliedAt = null;
-        supplementVerifiedAt = null;
-        write(
-                EventKind.SUPPLEMENT_REQUESTED,
+        List<CaseMaterial> defective = mayBeAskedFor(timing, now);
+        NoticeGround ground = groundOf(defective, change, timing, now);
+        handledBy(by, now);
+        send(
+                SupplementNotice.sent(this, supplementNotices + 1, ground, change, lines(defective, timing), by, now),
                 by,
-                String.join(
-                        "\n",
-                        defective.stream()
-                                .map(material -> material.name() + "：" + material.whatToDo())
-                                .toList()),
                 now);
-        registerEvent(new SupplementRequested(id, now));
+    }
+
+    /** The window has overlooked something: the clerk owns up to it, and proposes to ask the applicant again. */
+    void proposeSecondNotice(String error, Timing timing, Acting by, Instant now) {
+        mustNotBeOwnCase(by);
+        mayBeAskedFor(timing, now);
+        Refusal.unless(supplementNotices > 0, "casework.refused.no-first-notice");
+        propose(Proposal.toAskAgain(error, by, now), by, now);
     }
 
     /**
-     * The applicant has brought what was asked for: the case is received anew.
+     * The applicant has brought something new for each material that was asked for: the case is received anew.
      *
      * @param by the clerk who took it at the counter, or null when it came through the portal
      */
     void supply(Timing timing, @Nullable Acting by, Instant now) {
         mustBe(CaseStatus.AWAITING_SUPPLEMENT);
         List<String> missing = materials.stream()
-                .filter(material -> material.isDefective() && !material.isThere())
+                .filter(material -> material.isDefective() && !material.isSupplied())
                 .map(CaseMaterial::name)
                 .toList();
         Refusal.unless(missing.isEmpty(), "casework.refused.supplement-incomplete", String.join("、", missing));
@@ -413,6 +431,9 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         materials.stream().filter(CaseMaterial::isDefective).forEach(CaseMaterial::supply);
         supplementSuppliedAt = now;
         noticeDueAt = timing.noticeDue(now).at();
+        if (by != null) {
+            handledBy(by, now);
+        }
         write(EventKind.SUPPLEMENT_SUPPLIED, by, "", now);
     }
 
@@ -420,6 +441,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void verifySupplement(Acting by, String opinion, Instant now) {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.RECEIVED);
+        mustHaveNoOpenProposal();
         by.mustHold(Power.SUPPLEMENT_VERIFICATION);
         Refusal.unless(supplementSuppliedAt != null && supplementVerifiedAt == null, "casework.refused.no-supplement");
         supplementVerifiedAt = now;
@@ -434,46 +456,65 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void proposeNonAcceptance(NonAcceptance kind, String reason, @Nullable String organ, Acting by, Instant now) {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.RECEIVED);
-        Refusal.unless(proposedNonAcceptance == null, "casework.refused.proposal-open");
-        Refusal.unless(!reason.isBlank(), "casework.refused.no-reason");
-        Refusal.unless(
-                kind != NonAcceptance.NOT_COMPETENT || (organ != null && !organ.isBlank()),
-                "casework.refused.no-competent-organ");
-        proposedNonAcceptance = kind;
-        proposalReason = reason.strip();
-        competentOrgan = organ == null || organ.isBlank() ? null : organ.strip();
-        proposedBy = by.officer();
-        write(EventKind.NON_ACCEPTANCE_PROPOSED, by, reason.strip(), now);
+        propose(Proposal.notToAccept(kind, reason, organ, by, now), by, now);
     }
 
-    /** The chief representative does not follow the proposal; the clerk goes on with the case. */
+    /** Somebody of the window or of the approval office proposes to decide against the applicant. */
+    void proposeDenial(String reasons, Acting by, Instant now) {
+        mustNotBeOwnCase(by);
+        mustBe(CaseStatus.REVIEWED);
+        propose(Proposal.toDeny(reasons, by, now), by, now);
+    }
+
+    /** Somebody of the window or of the approval office proposes to end the case for a cause of law. */
+    void proposeTermination(TerminationCause cause, String explanation, Acting by, Instant now) {
+        mustNotBeOwnCase(by);
+        Refusal.unless(status.mayBecome(CaseStatus.TERMINATED), "casework.refused.step", status);
+        propose(Proposal.toTerminate(cause, explanation, by, now), by, now);
+    }
+
+    /** The proposal is not followed; whoever made it goes on with the case. */
     void sendProposalBack(String opinion, Acting by, Instant now) {
-        mustBe(CaseStatus.RECEIVED);
-        by.mustHold(Power.RETURN_GATEKEEPING);
-        Refusal.unless(proposedNonAcceptance != null, "casework.refused.no-proposal");
+        mustNotBeOwnCase(by);
+        Proposal open = openProposal();
+        mustHoldToConfirm(open, by);
         Refusal.unless(!opinion.isBlank(), "casework.refused.no-reason");
-        proposedNonAcceptance = null;
-        proposalReason = null;
-        competentOrgan = null;
-        proposedBy = null;
+        proposal = null;
         write(EventKind.PROPOSAL_SENT_BACK, by, opinion.strip(), now);
     }
 
     /**
-     * Confirms that the application is not accepted (退办件把关权); the notice names reasons and remedies.
+     * Confirms what was proposed. A return (退办件把关权) tells the applicant reasons and remedies; a second notice
+     * (补办件核实权) says that the window made an error.
      *
-     * @see "行政许可法 art. 32 (一), (二), 38"
+     * @throws Refusal when the same person proposed it, or accepted a case that is now denied
+     * @see "行政许可法 art. 32 (一), (二), (四), 38"
      */
-    void confirmNonAcceptance(Timing timing, Acting by, Instant now) {
+    void confirmProposal(Timing timing, Acting by, Instant now) {
+        Proposal open = openProposal();
         mustNotBeOwnCase(by);
-        by.mustHold(Power.RETURN_GATEKEEPING);
-        mustBe(CaseStatus.RECEIVED);
-        Refusal.unless(proposedNonAcceptance != null, "casework.refused.no-proposal");
-        Refusal.unless(!by.officer().equals(proposedBy), "casework.refused.same-person");
-        moveTo(CaseStatus.NOT_ACCEPTED);
-        end(timing, Objects.requireNonNull(proposalReason), now);
-        write(EventKind.NOT_ACCEPTED, by, Objects.requireNonNull(proposalReason), now);
-        registerEvent(new CaseEnded(id, CaseStatus.NOT_ACCEPTED, now));
+        mustHoldToConfirm(open, by);
+        Refusal.unless(!by.officer().equals(open.by()), "casework.refused.own-proposal");
+        switch (open.kind()) {
+            case NON_ACCEPTANCE -> returnAs(CaseStatus.NOT_ACCEPTED, EventKind.NOT_ACCEPTED, open, timing, by, now);
+            case TERMINATION -> returnAs(CaseStatus.TERMINATED, EventKind.TERMINATED, open, timing, by, now);
+            case DENIAL -> {
+                mustNotHaveAccepted(by);
+                moveTo(CaseStatus.DENIED);
+                decide(Outcome.DENIED, open.reason(), by, now);
+                write(EventKind.DENIED, by, open.reason(), now);
+            }
+            case SECOND_NOTICE -> {
+                mustBeInTimeForNotice(timing, now);
+                proposal = null;
+                windowErrorNotices++;
+                send(
+                        SupplementNotice.ownedUp(
+                                this, supplementNotices + 1, open, lines(defective(), timing), by, now),
+                        by,
+                        now);
+            }
+        }
     }
 
     /**
@@ -485,6 +526,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.ACCEPTED);
         mustNotHaveAccepted(by);
+        mustHaveNoOpenProposal();
         by.mustHold(powerToReview());
         Refusal.unless(!opinion.isBlank(), "casework.refused.no-opinion");
         moveTo(CaseStatus.REVIEWED);
@@ -504,12 +546,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mayDecide(by);
         Refusal.unless(!opinion.isBlank(), "casework.refused.no-opinion");
         Refusal.unless((caseType == CaseType.UPWARD) == (higher != null), "casework.refused.higher-decision", caseType);
-        String missing = String.join(
-                "、",
-                materials.stream()
-                        .filter(material -> !material.conforms())
-                        .map(CaseMaterial::name)
-                        .toList());
+        String missing = String.join("、", nonconforming());
         Refusal.unless(missing.isEmpty(), "casework.refused.materials-still-missing", missing);
         moveTo(CaseStatus.APPROVED);
         decide(Outcome.GRANTED, opinion, by, now);
@@ -518,24 +555,6 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
             higherDecisionOn = higher.on();
         }
         write(EventKind.APPROVED, by, opinion.strip(), now);
-    }
-
-    /**
-     * Decides against the applicant, with reasons; remedies are named in the decision (退办件把关权).
-     *
-     * @see "行政许可法 art. 38"
-     */
-    void deny(String reasons, Acting by, Instant now) {
-        mustNotBeOwnCase(by);
-        mustBe(CaseStatus.REVIEWED);
-        mustNotHaveAccepted(by);
-        if (!by.decidesFor(requireDepartment())) {
-            by.mustHold(Power.RETURN_GATEKEEPING);
-        }
-        Refusal.unless(!reasons.isBlank(), "casework.refused.no-reason");
-        moveTo(CaseStatus.DENIED);
-        decide(Outcome.DENIED, reasons, by, now);
-        write(EventKind.DENIED, by, reasons.strip(), now);
     }
 
     /**
@@ -566,33 +585,97 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         registerEvent(new CaseCompleted(id, outcome == Outcome.GRANTED, now));
     }
 
-    /** Hands the result to the applicant. */
-    void deliver(DeliveryWay way, String proof, Acting by, Instant now) {
-        Refusal.unless(!proof.isBlank(), "casework.refused.no-proof-of-delivery");
+    /**
+     * Hands the result to the applicant.
+     *
+     * @see "行政许可法 art. 44"
+     */
+    void deliver(Delivery proof, Acting by, Instant now) {
+        mustNotBeOwnCase(by);
         moveTo(CaseStatus.DELIVERED);
         deliveredAt = now;
-        deliveryWay = way;
-        write(EventKind.DELIVERED, by, proof.strip(), now);
+        deliveredBy = by.officer();
+        delivery = proof;
+        handledBy(by, now);
+        write(EventKind.DELIVERED, by, proof.proof(), now);
+        registerEvent(new CaseDelivered(id, proof.way(), now));
     }
 
     /** The applicant takes the application back, any time before a decision. */
     void withdraw(String reason, Timing timing, Instant now) {
-        Refusal.unless(status != CaseStatus.DRAFT, "casework.refused.step", status);
-        moveTo(CaseStatus.WITHDRAWN);
-        end(timing, reason.strip(), now);
-        write(EventKind.WITHDRAWN, null, reason.strip(), now);
-        registerEvent(new CaseEnded(id, CaseStatus.WITHDRAWN, now));
+        withdraw(reason, null, reason.strip(), timing, now);
     }
 
-    /** Ends the case for a cause of law (退办件把关权). */
-    void terminate(TerminationCause cause, String explanation, Timing timing, Acting by, Instant now) {
+    /**
+     * A clerk records that the applicant has asked at the counter to take the application back.
+     *
+     * @param signer who signed the request
+     */
+    void withdrawOnRequest(String reason, String signer, Timing timing, Acting by, Instant now) {
         mustNotBeOwnCase(by);
-        by.mustHold(Power.RETURN_GATEKEEPING);
-        Refusal.unless(!explanation.isBlank(), "casework.refused.no-reason");
-        moveTo(CaseStatus.TERMINATED);
-        end(timing, cause.name() + " " + explanation.strip(), now);
-        write(EventKind.TERMINATED, by, explanation.strip(), now);
-        registerEvent(new CaseEnded(id, CaseStatus.TERMINATED, now));
+        Refusal.unless(!signer.isBlank(), "casework.refused.no-signed-request");
+        Refusal.unless(!reason.isBlank(), "casework.refused.no-reason");
+        withdraw(reason, by, reason.strip() + "\n" + signer.strip(), timing, now);
+    }
+
+    /** A clerk takes a case in hand that nobody has, or that a colleague leaves. */
+    void takeOn(Acting by, Instant now) {
+        mustNotBeOwnCase(by);
+        mustBeInHand();
+        Refusal.unless(!isWith(by.officer()), "casework.refused.already-yours");
+        String before = assignment == null ? "" : assignment.name();
+        assignment = Assignment.of(by, now);
+        write(EventKind.TAKEN_ON, by, before, now);
+    }
+
+    /** The clerk who has the case in hand gives it to another on the posts of the window, such as the B of their own. */
+    void handOver(Acting to, String reason, Acting by, Instant now) {
+        mustNotBeOwnCase(by);
+        Refusal.unless(assignment == null || isWith(by.officer()), "casework.refused.not-yours");
+        assign(EventKind.HANDED_OVER, to, reason, by, now);
+    }
+
+    /** The chief representative gives the case to a clerk of the window. */
+    void reassign(Acting to, String reason, Acting by, Instant now) {
+        assign(EventKind.REASSIGNED, to, reason, by, now);
+    }
+
+    /** Mends what a clerk mistyped about the application; the words before stay in the trail. */
+    void correctSubject(String words, String reason, Acting by, Instant now) {
+        mayCorrect(reason, by);
+        String mended = words.strip();
+        Refusal.unless(!mended.isEmpty() && !mended.equals(subject), "casework.refused.nothing-corrected");
+        String before = subject == null ? "—" : subject;
+        subject = mended;
+        handledBy(by, now);
+        write(EventKind.SUBJECT_CORRECTED, by, before + " → " + mended + "\n" + reason.strip(), now);
+    }
+
+    /** Mends the mistyped name of the organization's handler; the trail keeps both names masked. */
+    void correctHandler(String name, String reason, Acting by, Instant now) {
+        mayCorrect(reason, by);
+        String before = handlerName;
+        if (before == null) {
+            throw new Refusal("casework.refused.no-handler");
+        }
+        String mended = name.strip();
+        Refusal.unless(!mended.isEmpty() && !mended.equals(before), "casework.refused.nothing-corrected");
+        handlerName = mended;
+        handledBy(by, now);
+        write(
+                EventKind.HANDLER_CORRECTED,
+                by,
+                MaskedName.of(before) + " → " + MaskedName.of(mended) + "\n" + reason.strip(),
+                now);
+    }
+
+    /** Says once that materials which were allowed to follow are still awaited (容缺受理). */
+    void remindOfMaterials(Instant now) {
+        Refusal.unless(awaitsMaterials && status.isBeforeDecision(), "casework.refused.nothing-awaited");
+        Refusal.unless(remindedAt == null, "casework.refused.reminded-already");
+        remindedAt = now;
+        write(EventKind.MATERIALS_AWAITED, null, String.join("、", nonconforming()), now);
+        registerEvent(new MaterialsAwaited(id, now));
     }
 
     /** The power that a review of this kind of case needs. */
@@ -608,40 +691,77 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     /** The power that an act needs; null where the clerk's post is enough. */
     @Nullable Power powerFor(Act act) {
         return switch (act) {
-            case CHECK, ACCEPT, REQUEST_SUPPLEMENT, TAKE_SUPPLEMENT, PROPOSE_NON_ACCEPTANCE, DELIVER -> null;
+            case CHECK,
+                    ACCEPT,
+                    REQUEST_SUPPLEMENT,
+                    PROPOSE_SECOND_NOTICE,
+                    TAKE_SUPPLEMENT,
+                    PROPOSE_NON_ACCEPTANCE,
+                    PROPOSE_DENIAL,
+                    PROPOSE_TERMINATION,
+                    DELIVER,
+                    WITHDRAW,
+                    CORRECT,
+                    TAKE_ON,
+                    HAND_OVER,
+                    REASSIGN -> null;
             case VERIFY_SUPPLEMENT -> Power.SUPPLEMENT_VERIFICATION;
-            case CONFIRM_NON_ACCEPTANCE, SEND_PROPOSAL_BACK, DENY, TERMINATE -> Power.RETURN_GATEKEEPING;
+            case CONFIRM_NON_ACCEPTANCE,
+                    CONFIRM_DENIAL,
+                    CONFIRM_TERMINATION,
+                    CONFIRM_SECOND_NOTICE,
+                    SEND_PROPOSAL_BACK -> powerToConfirm();
             case REVIEW, APPROVE, COMPLETE, DECIDE_ON_THE_SPOT -> powerToReview();
         };
+    }
+
+    /** The power that whoever confirms the open proposal, or sends it back, needs. */
+    Power powerToConfirm() {
+        return openProposal().kind().power();
     }
 
     /** The acts that the state of the case leaves open, whoever acts. */
     Set<Act> actsOpen(Instant now) {
         EnumSet<Act> open = EnumSet.noneOf(Act.class);
+        if (status.isBeforeDecision()) {
+            open.addAll(EnumSet.of(Act.WITHDRAW, Act.CORRECT));
+        }
+        if (status.isBeforeDecision() || status == CaseStatus.COMPLETED) {
+            open.addAll(EnumSet.of(Act.TAKE_ON, Act.HAND_OVER, Act.REASSIGN));
+        }
+        if (hasOpenProposal()) {
+            open.add(openProposal().kind().confirmation());
+            open.add(Act.SEND_PROPOSAL_BACK);
+            if (status == CaseStatus.AWAITING_SUPPLEMENT) {
+                open.add(Act.TAKE_SUPPLEMENT);
+            }
+            return open;
+        }
         switch (status) {
             case RECEIVED -> {
-                if (proposedNonAcceptance != null) {
-                    open.addAll(EnumSet.of(Act.CONFIRM_NON_ACCEPTANCE, Act.SEND_PROPOSAL_BACK));
-                } else if (supplementSuppliedAt != null && supplementVerifiedAt == null) {
+                if (supplementSuppliedAt != null && supplementVerifiedAt == null) {
                     open.add(Act.VERIFY_SUPPLEMENT);
                 } else {
                     open.addAll(EnumSet.of(Act.CHECK, Act.ACCEPT, Act.PROPOSE_NON_ACCEPTANCE));
                     if (noticeDueAt == null || !now.isAfter(noticeDueAt)) {
                         open.add(Act.REQUEST_SUPPLEMENT);
+                        if (supplementNotices > 0) {
+                            open.add(Act.PROPOSE_SECOND_NOTICE);
+                        }
                     }
                 }
-                open.add(Act.TERMINATE);
+                open.add(Act.PROPOSE_TERMINATION);
             }
-            case AWAITING_SUPPLEMENT -> open.addAll(EnumSet.of(Act.TAKE_SUPPLEMENT, Act.TERMINATE));
+            case AWAITING_SUPPLEMENT -> open.addAll(EnumSet.of(Act.TAKE_SUPPLEMENT, Act.PROPOSE_TERMINATION));
             case ACCEPTED -> {
-                open.addAll(EnumSet.of(Act.REVIEW, Act.TERMINATE));
+                open.addAll(EnumSet.of(Act.REVIEW, Act.PROPOSE_TERMINATION));
                 if (caseType == CaseType.IMMEDIATE) {
                     open.add(Act.DECIDE_ON_THE_SPOT);
                 }
                 addCheckWhereSomethingMayFollow(open);
             }
             case REVIEWED -> {
-                open.addAll(EnumSet.of(Act.APPROVE, Act.DENY, Act.TERMINATE));
+                open.addAll(EnumSet.of(Act.APPROVE, Act.PROPOSE_DENIAL, Act.PROPOSE_TERMINATION));
                 addCheckWhereSomethingMayFollow(open);
             }
             case APPROVED, DENIED -> open.add(Act.COMPLETE);
@@ -653,7 +773,27 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
 
     /** Whether the department's approval office may do this as well as the window. */
     boolean isForOffice(Act act) {
-        return act == Act.APPROVE || act == Act.DENY || act == Act.COMPLETE;
+        return switch (act) {
+            case APPROVE, PROPOSE_DENIAL, PROPOSE_TERMINATION, CONFIRM_DENIAL, CONFIRM_TERMINATION, COMPLETE -> true;
+            case SEND_PROPOSAL_BACK -> openProposal().kind().isForOffice();
+            case CHECK,
+                    ACCEPT,
+                    REQUEST_SUPPLEMENT,
+                    PROPOSE_SECOND_NOTICE,
+                    TAKE_SUPPLEMENT,
+                    PROPOSE_NON_ACCEPTANCE,
+                    DELIVER,
+                    WITHDRAW,
+                    CORRECT,
+                    TAKE_ON,
+                    HAND_OVER,
+                    REASSIGN,
+                    VERIFY_SUPPLEMENT,
+                    CONFIRM_NON_ACCEPTANCE,
+                    CONFIRM_SECOND_NOTICE,
+                    REVIEW,
+                    DECIDE_ON_THE_SPOT -> false;
+        };
     }
 
     /** Whether the window may not do this at all, because the department decides in its own office. */
@@ -661,20 +801,33 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         return act == Act.APPROVE && decidedInOffice;
     }
 
-    /** 一审一核: who accepted does none of what verifies the acceptance. */
-    boolean mayBeDoneBy(OfficerId officer, Act act) {
+    /** Why this person may not do what another in the same post may (一审一核), as the key of a message; null if they may. */
+    @Nullable String barredBy(OfficerId officer, Act act) {
         return switch (act) {
-            case REVIEW, DECIDE_ON_THE_SPOT, APPROVE, DENY, COMPLETE -> !officer.equals(acceptedBy);
-            case CONFIRM_NON_ACCEPTANCE -> !officer.equals(proposedBy);
+            case REVIEW, DECIDE_ON_THE_SPOT, APPROVE, COMPLETE ->
+                officer.equals(acceptedBy) ? "casework.refused.same-person" : null;
+            case CONFIRM_NON_ACCEPTANCE, CONFIRM_DENIAL, CONFIRM_TERMINATION, CONFIRM_SECOND_NOTICE -> {
+                if (officer.equals(openProposal().by())) {
+                    yield "casework.refused.own-proposal";
+                }
+                yield act == Act.CONFIRM_DENIAL && officer.equals(acceptedBy) ? "casework.refused.same-person" : null;
+            }
+            case TAKE_ON -> isWith(officer) ? "casework.refused.already-yours" : null;
+            case HAND_OVER -> assignment == null || isWith(officer) ? null : "casework.refused.not-yours";
             case CHECK,
                     ACCEPT,
                     REQUEST_SUPPLEMENT,
+                    PROPOSE_SECOND_NOTICE,
                     TAKE_SUPPLEMENT,
                     PROPOSE_NON_ACCEPTANCE,
+                    PROPOSE_DENIAL,
+                    PROPOSE_TERMINATION,
                     DELIVER,
+                    WITHDRAW,
+                    CORRECT,
+                    REASSIGN,
                     VERIFY_SUPPLEMENT,
-                    SEND_PROPOSAL_BACK,
-                    TERMINATE -> true;
+                    SEND_PROPOSAL_BACK -> null;
         };
     }
 
@@ -701,6 +854,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.REVIEWED);
         mustNotHaveAccepted(by);
+        mustHaveNoOpenProposal();
         if (decidedInOffice) {
             Refusal.unless(by.decidesFor(requireDepartment()), "casework.refused.decided-in-office");
         } else if (!by.decidesFor(requireDepartment())) {
@@ -718,6 +872,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
 
     private void startClock(Timing timing, Instant accepted) {
         moveTo(CaseStatus.ACCEPTED);
+        awaitsMaterials = !nonconforming().isEmpty();
         acceptedAt = accepted;
         acceptedOn = timing.dayOf(accepted);
         LocalDate start = timing.countsAs(accepted);
@@ -746,6 +901,165 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         endReason = reason;
     }
 
+    // ---- notices
+
+    /** What is missing, if an official may ask for it now. */
+    private List<CaseMaterial> mayBeAskedFor(Timing timing, Instant now) {
+        mustBe(CaseStatus.RECEIVED);
+        mustHaveNoOpenProposal();
+        mustBeInTimeForNotice(timing, now);
+        List<CaseMaterial> defective = defective();
+        Refusal.unless(!defective.isEmpty(), "casework.refused.nothing-to-supplement");
+        Refusal.unless(
+                materials.stream()
+                        .noneMatch(material -> material.verdict() == Verdict.UNCHECKED && !material.mayFollow()),
+                "casework.refused.not-all-checked");
+        return defective;
+    }
+
+    private void mustBeInTimeForNotice(Timing timing, Instant now) {
+        NoticePeriod period = NoticePeriod.of(timing.revision());
+        Refusal.unless(
+                noticeDueAt == null || !now.isAfter(noticeDueAt),
+                "casework.refused.notice-too-late",
+                period.days(),
+                period.law());
+    }
+
+    private NoticeGround groundOf(
+            List<CaseMaterial> defective, @Nullable LawChange change, Timing timing, Instant now) {
+        if (change != null) {
+            Refusal.unless(supplementNotices > 0, "casework.refused.no-first-notice");
+            Refusal.unless(
+                    change.isSince(timing.dayOf(notices.get(0).sentAt()), timing.dayOf(now)),
+                    "casework.refused.law-not-new");
+            return NoticeGround.LAW_CHANGED;
+        }
+        Refusal.unless(
+                supplementNotices == 0 || defective.stream().allMatch(CaseMaterial::broughtAsSupplement),
+                "casework.refused.second-notice");
+        return supplementNotices == 0 ? NoticeGround.FIRST : NoticeGround.DEFECT_IN_SUPPLEMENT;
+    }
+
+    private void send(SupplementNotice notice, Acting by, Instant now) {
+        moveTo(CaseStatus.AWAITING_SUPPLEMENT);
+        notices.add(notice);
+        supplementNotices++;
+        supplementRequestedAt = now;
+        supplementSuppliedAt = null;
+        supplementVerifiedAt = null;
+        defective().forEach(CaseMaterial::askedFor);
+        write(EventKind.SUPPLEMENT_REQUESTED, by, notice.text(), now);
+        registerEvent(new SupplementRequested(id, now));
+    }
+
+    private List<CaseMaterial> defective() {
+        return materials.stream().filter(CaseMaterial::isDefective).toList();
+    }
+
+    private static List<NoticeLine> lines(List<CaseMaterial> defective, Timing timing) {
+        return defective.stream()
+                .map(material -> material.toNoticeLine(timing.revision()))
+                .toList();
+    }
+
+    // ---- proposals
+
+    boolean hasOpenProposal() {
+        return proposal != null && status.isBeforeDecision();
+    }
+
+    private boolean isProposed(ProposalKind kind) {
+        return hasOpenProposal() && openProposal().kind() == kind;
+    }
+
+    private Proposal openProposal() {
+        Proposal open = proposal;
+        if (open == null || !status.isBeforeDecision()) {
+            throw new Refusal("casework.refused.no-proposal");
+        }
+        return open;
+    }
+
+    private void mustHaveNoOpenProposal() {
+        Refusal.unless(!hasOpenProposal(), "casework.refused.proposal-open");
+    }
+
+    private void propose(Proposal proposed, Acting by, Instant now) {
+        mustHaveNoOpenProposal();
+        proposal = proposed;
+        write(proposed.kind().event(), by, proposed.reason(), now);
+    }
+
+    private void mustHoldToConfirm(Proposal open, Acting by) {
+        if (!(open.kind().isForOffice() && by.decidesFor(requireDepartment()))) {
+            by.mustHold(open.kind().power());
+        }
+    }
+
+    private void returnAs(CaseStatus end, EventKind event, Proposal confirmed, Timing timing, Acting by, Instant now) {
+        moveTo(end);
+        end(timing, confirmed.reason(), now);
+        write(event, by, confirmed.reason(), now);
+        registerEvent(new CaseEnded(id, end, now));
+    }
+
+    private void withdraw(String reason, @Nullable Acting by, String note, Timing timing, Instant now) {
+        Refusal.unless(status != CaseStatus.DRAFT, "casework.refused.step", status);
+        moveTo(CaseStatus.WITHDRAWN);
+        proposal = null;
+        end(timing, reason.strip(), now);
+        if (by != null) {
+            handledBy(by, now);
+        }
+        write(EventKind.WITHDRAWN, by, note, now);
+        registerEvent(new CaseEnded(id, CaseStatus.WITHDRAWN, now));
+    }
+
+    // ---- who has it in hand
+
+    /** Whoever acts on a case at the window has it in hand from then on; taking it over from a colleague is written down. */
+    private void handledBy(Acting by, Instant now) {
+        Assignment before = assignment;
+        if (before == null) {
+            assignment = Assignment.of(by, now);
+        } else if (!before.officer().equals(by.officer())) {
+            assignment = Assignment.of(by, now);
+            write(EventKind.TAKEN_OVER, by, before.name(), now);
+        }
+    }
+
+    private void assign(EventKind kind, Acting to, String reason, Acting by, Instant now) {
+        mustBeInHand();
+        mustNotBeOwnCase(to);
+        Refusal.unless(!isWith(to.officer()), "casework.refused.already-theirs", to.name());
+        Refusal.unless(!reason.isBlank(), "casework.refused.no-reason");
+        assignment = Assignment.of(to, now);
+        write(kind, by, to.name() + "\n" + reason.strip(), now);
+    }
+
+    private boolean isWith(OfficerId officer) {
+        return assignment != null && assignment.officer().equals(officer);
+    }
+
+    /** Somebody at the window still has something to do. */
+    private void mustBeInHand() {
+        Refusal.unless(status.isBeforeDecision() || status == CaseStatus.COMPLETED, "casework.refused.step", status);
+    }
+
+    private void mayCorrect(String reason, Acting by) {
+        mustNotBeOwnCase(by);
+        Refusal.unless(status.isBeforeDecision(), "casework.refused.step", status);
+        Refusal.unless(!reason.isBlank(), "casework.refused.no-reason");
+    }
+
+    private List<String> nonconforming() {
+        return materials.stream()
+                .filter(material -> !material.conforms())
+                .map(CaseMaterial::name)
+                .toList();
+    }
+
     private void mustBe(CaseStatus needed) {
         Refusal.unless(status == needed, "casework.refused.step", status);
     }
@@ -767,7 +1081,11 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private CaseMaterial openForHandingIn(MaterialId wanted) {
         CaseMaterial material = material(wanted);
         boolean supplement = status == CaseStatus.AWAITING_SUPPLEMENT && material.isDefective();
-        Refusal.unless(status == CaseStatus.DRAFT || supplement, "casework.refused.step", status);
+        boolean following = awaitsMaterials
+                && (status == CaseStatus.ACCEPTED || status == CaseStatus.REVIEWED)
+                && material.mayFollow()
+                && !material.conforms();
+        Refusal.unless(status == CaseStatus.DRAFT || supplement || following, "casework.refused.step", status);
         return material;
     }
 
@@ -779,7 +1097,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     private void write(EventKind kind, @Nullable Acting by, String note, Instant now) {
-        String who = by != null ? by.name() : kind == EventKind.ACCEPTED_BY_SILENCE ? "" : applicantName;
+        String who = by != null ? by.name() : kind.isOfNobody() ? "" : applicantName;
         CaseEvent event = new CaseEvent(this, trailLength + 1, kind, now, by, who, note, trailHash);
         trail.add(event);
         trailLength++;
@@ -872,10 +1190,13 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 supplementRequestedAt,
                 supplementSuppliedAt,
                 supplementVerifiedAt,
-                proposedNonAcceptance,
-                proposalReason,
-                competentOrgan,
-                proposedBy,
+                proposal,
+                assignment,
+                supplementNotices == 0
+                        ? List.of()
+                        : notices.stream().map(SupplementNotice::toView).toList(),
+                awaitsMaterials && status.isBeforeDecision(),
+                remindedAt,
                 acceptedAt,
                 acceptedBy,
                 acceptedBySilence,
@@ -895,7 +1216,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 sealed,
                 deliveryDueAt,
                 deliveredAt,
-                deliveryWay,
+                delivery,
+                deliveredBy,
                 endedAt,
                 endReason,
                 materials.stream().map(CaseMaterial::toView).toList(),

@@ -41,10 +41,20 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
 
     @Query("""
             select c.id from ServiceCase c
-             where c.status = CaseStatus.RECEIVED and c.noticeDueAt < :now and c.proposedNonAcceptance is null
+             where c.status = CaseStatus.RECEIVED and c.noticeDueAt < :now
+               and (c.proposal.kind is null or c.proposal.kind <> ProposalKind.NON_ACCEPTANCE)
              order by c.noticeDueAt
             """)
     List<CaseId> findLeftInSilence(Instant now, Limit limit);
+
+    /** Accepted before that instant without materials that may follow, and nobody has been reminded of them. */
+    @Query("""
+            select c.id from ServiceCase c
+             where c.awaitsMaterials = true and c.remindedAt is null
+               and c.status in (CaseStatus.ACCEPTED, CaseStatus.REVIEWED) and c.acceptedAt < :before
+             order by c.acceptedAt
+            """)
+    List<CaseId> findToBeReminded(Instant before, Limit limit);
 
     @Query("""
             select count(c) > 0 from ServiceCase c join c.materials m join m.files f

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record TerminationForm(
         @Nullable Long version,
 
-        @NotNull(message = "{casework.approval.terminate.cause.missing}") @Nullable TerminationCause cause,
+        @NotNull(message = "{casework.returns.termination.cause.missing}") @Nullable TerminationCause cause,
 
         @NotBlank(message = "{casework.refused.no-reason}") @Size(max = 1900, message = "{casework.desk.long-text}") @Nullable String reason) {
 

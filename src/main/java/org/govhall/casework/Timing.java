@@ -16,9 +16,6 @@ import org.govhall.catalog.RevisionView;
  */
 final class Timing {
 
-    /** Days in which everything that is missing must be told. */
-    private static final LegalPeriod NOTICE = LegalPeriod.workingDays(5);
-
     private static final LegalPeriod DELIVERY = LegalPeriod.workingDays(10);
 
     private final WorkingCalendar calendar;
@@ -42,8 +39,9 @@ final class Timing {
         return calendar.countsAs(act);
     }
 
+    /** Until when everything that is missing must be told: five days, or what the item's own law gives. */
     Deadline noticeDue(Instant received) {
-        return calendar.deadline(countsAs(received), NOTICE, List.of());
+        return calendar.deadline(countsAs(received), NoticePeriod.of(revision).period(), List.of());
     }
 
     Deadline deliveryDue(Instant decided) {

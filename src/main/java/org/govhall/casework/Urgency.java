@@ -8,7 +8,9 @@ enum Urgency {
     /** Past the promised deadline, or past the days for the notice. */
     LATE("red", "alert-triangle"),
     /** Past the deadline of the law. */
-    PAST_LAW("red", "alert-circle");
+    PAST_LAW("red", "alert-circle"),
+    /** Completed, but not handed over within ten days. */
+    LATE_DELIVERY("red", "alert-triangle");
 
     private static final int FIFTH = 5;
 

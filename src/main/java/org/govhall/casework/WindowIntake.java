@@ -145,9 +145,30 @@ public class WindowIntake {
     /** Tells the applicant, once, everything that was found to be missing or not in legal form. */
     @Transactional
     public void requestSupplement(CaseRef ref, AccountId by) {
+        request(ref, null, by);
+    }
+
+    /** A second time, because the law has changed since the first notice. */
+    @Transactional
+    public void requestSupplement(CaseRef ref, LawChange change, AccountId by) {
+        request(ref, change, by);
+    }
+
+    private void request(CaseRef ref, @Nullable LawChange change, AccountId by) {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
-        serviceCase.requestSupplement(officials.atWindow(by, serviceCase, now), now);
+        serviceCase.requestSupplement(
+                change, files.timingOf(serviceCase), officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+
+    /** A second time, because the window overlooked something; the chief representative confirms it. */
+    @Transactional
+    public void proposeSecondNotice(CaseRef ref, String error, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.proposeSecondNotice(
+                error, files.timingOf(serviceCase), officials.atWindow(by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 
@@ -172,12 +193,40 @@ public class WindowIntake {
         files.putBack(serviceCase);
     }
 
-    /** Hands the result over; {@code proof} is who signed, the tracking number, or the electronic address. */
+    /** Records that the applicant has asked at the counter, in writing, to take the application back. */
     @Transactional
-    public void deliver(CaseRef ref, DeliveryWay way, String proof, AccountId by) {
+    public void withdraw(CaseRef ref, String reason, String signer, AccountId by) {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
-        serviceCase.deliver(way, proof, officials.atWindow(by, serviceCase, now), now);
+        serviceCase.withdrawOnRequest(
+                reason, signer, files.timingOf(serviceCase), officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+
+    /** Mends what was mistyped about the application. */
+    @Transactional
+    public void correctSubject(CaseRef ref, String words, String reason, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.correctSubject(words, reason, officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+
+    /** Mends the mistyped name of an organization's handler. */
+    @Transactional
+    public void correctHandler(CaseRef ref, String name, String reason, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.correctHandler(name, reason, officials.atWindow(by, serviceCase, now), now);
+        files.putBack(serviceCase);
+    }
+
+    /** Hands the result over, with what proves it. */
+    @Transactional
+    public void deliver(CaseRef ref, Delivery proof, AccountId by) {
+        Instant now = files.now();
+        ServiceCase serviceCase = files.take(ref);
+        serviceCase.deliver(proof, officials.atWindow(by, serviceCase, now), now);
         files.putBack(serviceCase);
     }
 }

@@ -27,10 +27,12 @@ import org.govhall.casework.CaseId;
 import org.govhall.casework.CaseRef;
 import org.govhall.casework.ChiefReview;
 import org.govhall.casework.DefectReason;
-import org.govhall.casework.DeliveryWay;
+import org.govhall.casework.Delivery;
 import org.govhall.casework.HigherDecision;
 import org.govhall.casework.MaterialFinding;
 import org.govhall.casework.NonAcceptance;
+import org.govhall.casework.Proposals;
+import org.govhall.casework.SignerRelation;
 import org.govhall.casework.TerminationCause;
 import org.govhall.casework.Verdict;
 import org.govhall.casework.WindowIntake;
@@ -67,6 +69,7 @@ class DemoHistory {
 
     private final WindowIntake intake;
     private final ChiefReview review;
+    private final Proposals proposals;
     private final Applications applications;
     private final Applicants applicants;
     private final Catalog catalog;
@@ -81,6 +84,7 @@ class DemoHistory {
     DemoHistory(
             WindowIntake intake,
             ChiefReview review,
+            Proposals proposals,
             Applications applications,
             Applicants applicants,
             Catalog catalog,
@@ -88,6 +92,7 @@ class DemoHistory {
             TransactionTemplate transaction) {
         this.intake = intake;
         this.review = review;
+        this.proposals = proposals;
         this.applications = applications;
         this.applicants = applicants;
         this.catalog = catalog;
@@ -305,7 +310,8 @@ class DemoHistory {
             }
             if (fate >= 95 && fate < 98) {
                 if (at(daysLater(1))) {
-                    review.terminate(ref, TerminationCause.SUBJECT_GONE, "申请事由已经消失", window.chief());
+                    proposals.proposeTermination(ref, TerminationCause.SUBJECT_GONE, "申请事由已经消失", clerk);
+                    proposals.confirm(ref, window.chief());
                 }
                 return;
             }
@@ -317,7 +323,7 @@ class DemoHistory {
                 intake.proposeNonAcceptance(
                         ref, NonAcceptance.NOT_COMPETENT, "该事项由经营所在地的部门办理", "经营所在地的县（区）政务服务中心", window.clerk());
                 if (at(soon(30, 200))) {
-                    review.confirmNonAcceptance(ref, window.chief());
+                    proposals.confirm(ref, window.chief());
                 }
             }
         }
@@ -386,10 +392,11 @@ class DemoHistory {
             }
             AccountId decider = inOffice ? hall.office(department) : window.chief();
             if (fate >= 98 && fate < 125) {
-                review.deny(
+                proposals.proposeDenial(
                         ref,
                         "不符合规定的条件：" + revision.conditions().stream().findFirst().orElse("申请内容与事实不符"),
-                        decider);
+                        inOffice ? decider : clerk);
+                proposals.confirm(ref, window.chief());
             } else {
                 review.approve(
                         ref,
@@ -410,18 +417,19 @@ class DemoHistory {
 
         private void deliver(CaseRef ref, AccountId clerk) {
             boolean atOnce = random.nextInt(3) > 0;
-            if (random.nextInt(100) < 85 && at(atOnce ? soon(2, 20) : daysLater(1 + random.nextInt(4)))) {
-                switch (random.nextInt(5)) {
-                    case 0 ->
-                        intake.deliver(
-                                ref,
-                                DeliveryWay.BY_POST,
-                                String.format("EM%09dCN", random.nextInt(1_000_000_000)),
-                                clerk);
-                    case 1 -> intake.deliver(ref, DeliveryWay.ELECTRONIC, "申请人的电子证照库", clerk);
-                    default -> intake.deliver(ref, DeliveryWay.AT_COUNTER, "申请人本人签收", clerk);
-                }
+            // a result that nobody fetched in ten days is rare, and late
+            int fetched = isRecent(12) ? 85 : 99;
+            if (random.nextInt(100) < fetched && at(atOnce ? soon(2, 20) : daysLater(1 + random.nextInt(4)))) {
+                intake.deliver(ref, proof(), clerk);
             }
+        }
+
+        private Delivery proof() {
+            return switch (random.nextInt(5)) {
+                case 0 -> Delivery.byPost(String.format("EM%09dCN", random.nextInt(1_000_000_000)), "申请人填写的通讯地址");
+                case 1 -> Delivery.electronic("申请人的电子证照库", true);
+                default -> Delivery.atCounter("申请人本人", SignerRelation.SELF);
+            };
         }
 
         private boolean isRecent(int days) {

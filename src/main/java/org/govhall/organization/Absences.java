@@ -1,7 +1,9 @@
 package org.govhall.organization;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +12,9 @@ interface Absences extends Repository<Absence, AbsenceId> {
     Absence saveAndFlush(Absence absence);
 
     Optional<Absence> findById(AbsenceId id);
+
+    @Query("select a.officer from Absence a where a.officer in :officers and a.beginsAt <= :now and a.endsAt > :now")
+    Set<OfficerId> awayAmong(Collection<OfficerId> officers, Instant now);
 
     @Query("select count(a) > 0 from Absence a where a.officer = :officer and a.beginsAt <= :now and a.endsAt > :now")
     boolean isAway(OfficerId officer, Instant now);

@@ -143,6 +143,32 @@ public class OrganizationDirectory {
         return absences.isAway(officer, now);
     }
 
+    /**
+     * Who of the clerks of these windows does at that instant what was given to whom: A their own, and B what is A's
+     * while A is away. Who is away and has nobody standing in is not in the answer. Costs one query.
+     */
+    public Map<OfficerId, OfficerId> clerksOnDuty(Collection<WindowId> windows, Instant now) {
+        List<PostView> posts = windows.stream()
+                .flatMap(window -> posts(window).stream())
+                .filter(post -> post.kind() == PostKind.CLERK)
+                .toList();
+        Set<OfficerId> away = posts.isEmpty()
+                ? Set.of()
+                : absences.awayAmong(
+                        posts.stream().flatMap(post -> post.officers().stream()).toList(), now);
+        Map<OfficerId, OfficerId> duty = new LinkedHashMap<>();
+        for (PostView post : posts) {
+            OfficerId standIn = post.officerB();
+            if (!away.contains(post.officerA())) {
+                duty.put(post.officerA(), post.officerA());
+            } else if (standIn != null && !away.contains(standIn)) {
+                duty.putIfAbsent(post.officerA(), standIn);
+                duty.put(standIn, standIn);
+            }
+        }
+        return duty;
+    }
+
     /** The name of a region, such as {@code 西峰区}; the code itself where it is not known. */
     public String regionName(String code) {
         return regions.name(code);

@@ -1,5 +1,6 @@
 package org.govhall.organization;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A post at a window: A holds it, B (where there is one) stands in while A is away. */
@@ -9,6 +10,11 @@ public record PostView(
         PostKind kind,
         OfficerId officerA,
         @Nullable OfficerId officerB) {
+
+    /** A, and B where there is one. */
+    public List<OfficerId> officers() {
+        return officerB == null ? List.of(officerA) : List.of(officerA, officerB);
+    }
 
     /** Whether the officer holds this post or stands in on it. */
     public boolean names(OfficerId officer) {

@@ -29,6 +29,11 @@ select c.id                     as case_id,
        c.minutes_to_complete    as minutes_to_complete,
        c.working_days_early     as working_days_early,
        c.ended_on               as ended_on,
-       c.ended_at               as ended_at
+       c.ended_at               as ended_at,
+       c.supplement_notices     as supplement_notices,
+       c.window_error_notices   as window_error_notices,
+       c.awaits_materials       as awaits_materials,
+       c.delivery_due_at        as delivery_due_at,
+       c.delivered_at           as delivered_at
   from casework_case c
  where c.status <> 'DRAFT';

@@ -100,12 +100,20 @@ class ApprovalPagesTest {
     }
 
     @Test
-    void aDenialIsAskedOnceWithItsReasonsAndRemedies() {
+    void aDenialIsProposedWithItsReasonsAndConfirmedBySomebodyElse() {
         CaseId id = hall.reviewed(citizen, OLD_AGE_BENEFIT);
 
         assertThat(text(get("/approval/cases/" + id + "/denial", hall.chief()))).contains("行政复议", "行政诉讼");
         assertThat(text(act(id, "denial", "reason", ""))).contains("href=\"#reason\"");
         assertThat(act(id, "denial", "reason", "未满八十周岁")).hasRedirectedUrl("/approval/cases/" + id);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.REVIEWED);
+
+        assertThat(text(act(id, "proposal"))).contains("提出意见的人不能自己确认");
+        assertThat(text(get("/approval", hall.officer()))).contains(hall.number(id), "确认不予许可");
+        assertThat(text(get("/approval/cases/" + id + "/proposal", hall.officer())))
+                .contains("未满八十周岁", "首席甲", "行政复议");
+        assertThat(post("/approval/cases/" + id + "/proposal", hall.officer(), id))
+                .hasRedirectedUrl("/approval/cases/" + id);
         assertThat(hall.status(id)).isEqualTo(CaseStatus.DENIED);
     }
 
@@ -126,14 +134,14 @@ class ApprovalPagesTest {
         CaseId confirmed = proposed();
         CaseId back = proposed();
 
-        assertThat(text(get("/approval/cases/" + confirmed + "/non-acceptance", hall.chief())))
+        assertThat(text(get("/approval/cases/" + confirmed + "/proposal", hall.chief())))
                 .contains("不需要许可", "窗甲");
-        assertThat(act(confirmed, "non-acceptance")).hasRedirectedUrl("/approval/cases/" + confirmed);
+        assertThat(act(confirmed, "proposal")).hasRedirectedUrl("/approval/cases/" + confirmed);
         assertThat(text(act(back, "proposal-back", "reason", ""))).contains("请写明理由");
         assertThat(act(back, "proposal-back", "reason", "属于本机关职权")).hasStatus3xxRedirection();
 
         assertThat(hall.status(confirmed)).isEqualTo(CaseStatus.NOT_ACCEPTED);
-        assertThat(hall.view(back).proposedNonAcceptance()).isNull();
+        assertThat(hall.view(back).openProposal()).isNull();
     }
 
     @Test
@@ -142,6 +150,8 @@ class ApprovalPagesTest {
 
         assertThat(text(act(id, "termination", "reason", "家属来电"))).contains("请选择法定事由", "家属来电");
         assertThat(act(id, "termination", "cause", "APPLICANT_DIED", "reason", "死亡证明已收"))
+                .hasRedirectedUrl("/approval/cases/" + id);
+        assertThat(post("/approval/cases/" + id + "/proposal", hall.officer(), id))
                 .hasRedirectedUrl("/approval/cases/" + id);
         assertThat(text(get("/approval/cases/" + id, hall.chief()))).contains("申请人死亡：死亡证明已收");
     }
@@ -204,7 +214,9 @@ class ApprovalPagesTest {
                 "/approval/cases/" + id,
                 "/approval/cases/" + id + "/denial",
                 "/approval/cases/" + id + "/termination",
-                "/approval/cases/" + proposed() + "/non-acceptance")) {
+                "/approval/cases/" + id + "/assignment",
+                "/approval/cases/" + id + "/proposal",
+                "/approval/cases/" + proposed() + "/proposal")) {
             assertThat(text(get(address + "?lang=en", hall.chief())))
                     .as(address)
                     .contains("lang=\"en\"")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.govhall.casework.TestCases.aCase;
 import static org.govhall.casework.TestCases.chief;
 import static org.govhall.casework.TestCases.clerk;
+import static org.govhall.casework.TestCases.colleague;
 import static org.govhall.testing.MovableClock.at;
 
 import java.time.Instant;
@@ -26,6 +27,18 @@ class CaseTransitionsTest {
 
     private static final TestCases SOME = aCase();
     private static final Instant LATER = at("2026-11-19T10:00");
+
+    private static final CaseStatus[] BEFORE_DECISION = {
+        CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED, CaseStatus.REVIEWED
+    };
+
+    private static final CaseStatus[] IN_HAND = {
+        CaseStatus.RECEIVED,
+        CaseStatus.AWAITING_SUPPLEMENT,
+        CaseStatus.ACCEPTED,
+        CaseStatus.REVIEWED,
+        CaseStatus.COMPLETED
+    };
 
     private record Verb(Set<CaseStatus> lawfulIn, Consumer<ServiceCase> act) {}
 
@@ -51,39 +64,37 @@ class CaseTransitionsTest {
                 CaseStatus.RECEIVED);
         put(verbs, "review", c -> c.review("同意", chief(Power.COMMITMENT_SUPERVISION), LATER), CaseStatus.ACCEPTED);
         put(verbs, "approve", c -> c.approve("同意", null, SOME.decider(), LATER), CaseStatus.REVIEWED);
-        put(verbs, "deny", c -> c.deny("不符合", chief(Power.RETURN_GATEKEEPING), LATER), CaseStatus.REVIEWED);
+        put(verbs, "proposeDenial", c -> c.proposeDenial("不符合", clerk(), LATER), CaseStatus.REVIEWED);
         put(
                 verbs,
                 "complete",
                 c -> c.complete(SOME.decider(), null, SOME.timing(), LATER),
                 CaseStatus.APPROVED,
                 CaseStatus.DENIED);
-        put(verbs, "deliver", c -> c.deliver(DeliveryWay.AT_COUNTER, "签收", clerk(), LATER), CaseStatus.COMPLETED);
+        put(verbs, "deliver", c -> c.deliver(TestCases.signed(), clerk(), LATER), CaseStatus.COMPLETED);
+        put(verbs, "withdraw", c -> c.withdraw("不办了", SOME.timing(), LATER), BEFORE_DECISION);
         put(
                 verbs,
-                "withdraw",
-                c -> c.withdraw("不办了", SOME.timing(), LATER),
-                CaseStatus.RECEIVED,
-                CaseStatus.AWAITING_SUPPLEMENT,
-                CaseStatus.ACCEPTED,
-                CaseStatus.REVIEWED);
+                "withdrawOnRequest",
+                c -> c.withdrawOnRequest("不办了", "张建国", SOME.timing(), clerk(), LATER),
+                BEFORE_DECISION);
         put(
                 verbs,
-                "terminate",
-                c -> c.terminate(
-                        TerminationCause.APPLICANT_DIED, "已故", SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER),
-                CaseStatus.RECEIVED,
-                CaseStatus.AWAITING_SUPPLEMENT,
-                CaseStatus.ACCEPTED,
-                CaseStatus.REVIEWED);
+                "proposeTermination",
+                c -> c.proposeTermination(TerminationCause.APPLICANT_DIED, "已故", clerk(), LATER),
+                BEFORE_DECISION);
+        put(verbs, "correctSubject", c -> c.correctSubject("换证", "录入错误", clerk(), LATER), BEFORE_DECISION);
+        put(verbs, "takeOn", c -> c.takeOn(colleague(), LATER), IN_HAND);
+        put(verbs, "handOver", c -> c.handOver(colleague(), "休假", clerk(), LATER), IN_HAND);
+        put(verbs, "reassign", c -> c.reassign(colleague(), "轮岗", chief(Power.SEAL_USE), LATER), IN_HAND);
         // lawful nowhere without what comes before them; the ways to them are tried in ServiceCaseTest
-        put(verbs, "requestSupplement", c -> c.requestSupplement(clerk(), LATER));
+        put(verbs, "requestSupplement", c -> c.requestSupplement(null, SOME.timing(), clerk(), LATER));
+        put(verbs, "proposeSecondNotice", c -> c.proposeSecondNotice("漏看", SOME.timing(), clerk(), LATER));
         put(verbs, "verifySupplement", c -> c.verifySupplement(chief(Power.SUPPLEMENT_VERIFICATION), "", LATER));
-        put(
-                verbs,
-                "confirmNonAcceptance",
-                c -> c.confirmNonAcceptance(SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER));
+        put(verbs, "confirmProposal", c -> c.confirmProposal(SOME.timing(), chief(Power.RETURN_GATEKEEPING), LATER));
         put(verbs, "sendProposalBack", c -> c.sendProposalBack("需要", chief(Power.RETURN_GATEKEEPING), LATER));
+        put(verbs, "correctHandler", c -> c.correctHandler("李明", "录入错误", clerk(), LATER));
+        put(verbs, "remindOfMaterials", c -> c.remindOfMaterials(LATER));
         put(verbs, "acceptBySilence", c -> c.acceptBySilence(SOME.timing(), LATER));
         return verbs;
     }
@@ -108,6 +119,9 @@ class CaseTransitionsTest {
         if (verb.lawfulIn().contains(status)) {
             if (status == CaseStatus.DRAFT && name.equals("submit")) {
                 serviceCase.takeOnPaper(TestCases.FORM);
+                serviceCase.takeOnPaper(TestCases.COPY);
+            }
+            if (name.equals("supply")) {
                 serviceCase.takeOnPaper(TestCases.COPY);
             }
             verb.act().accept(serviceCase);

@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.govhall.casework.HallFixture.Citizen;
@@ -17,6 +18,8 @@ import org.govhall.casework.HallFixture.Official;
 import org.govhall.catalog.MaterialId;
 import org.govhall.files.FileId;
 import org.govhall.identity.Role;
+import org.govhall.organization.AbsenceId;
+import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.Rank;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
@@ -48,6 +51,15 @@ class DeskPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WindowIntake intake;
+
+    @Autowired
+    ChiefReview review;
+
+    @Autowired
+    OrganizationSetup organization;
 
     @Autowired
     EntityManagerFactory entities;
@@ -199,31 +211,217 @@ class DeskPagesTest {
     }
 
     @Test
-    void aResultIsHandedOver() {
+    void aResultIsHandedOverWithItsProof() {
         CaseId id = hall.completed(citizen, OLD_AGE_BENEFIT);
+        String page = "/desk/cases/" + id + "/delivery";
 
-        MvcTestResult blank = post(
-                "/desk/cases/" + id + "/delivery",
-                hall.clerk(),
-                "version",
-                version(id),
-                "way",
-                "BY_POST",
-                "proof",
-                " ");
-        MvcTestResult delivered = post(
-                "/desk/cases/" + id + "/delivery",
-                hall.clerk(),
-                "version",
-                version(id),
-                "way",
-                "BY_POST",
-                "proof",
-                "EMS 1000");
-
-        assertThat(text(blank)).contains("href=\"#proof\"");
-        assertThat(delivered).hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(text(get("/desk?tab=TO_DELIVER&size=100", hall.clerk()))).contains(hall.number(id));
+        assertThat(text(get(page, hall.clerk()))).contains("邮件号码", "见证人");
+        assertThat(text(post(page, hall.clerk(), "version", version(id), "way", "BY_POST", "trackingNumber", " ")))
+                .contains("href=\"#trackingNumber\"");
+        assertThat(text(post(
+                        page, hall.clerk(), "version", version(id), "way", "ELECTRONIC", "address", "a@example.org")))
+                .contains("href=\"#consent\"", "a@example.org");
+        assertThat(text(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "way",
+                        "LEFT_BEHIND",
+                        "refusal",
+                        "不服",
+                        "address",
+                        "申请人住所",
+                        "witness",
+                        "见甲",
+                        "secondWitness",
+                        "见甲")))
+                .contains("href=\"#secondWitness\"");
+        assertThat(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "way",
+                        "BY_POST",
+                        "trackingNumber",
+                        "EM 123456789 CN",
+                        "address",
+                        "测试路 2 号"))
+                .hasRedirectedUrl("/desk/cases/" + id);
         assertThat(hall.status(id)).isEqualTo(CaseStatus.DELIVERED);
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("EM123456789CN", "测试路 2 号", "邮寄送达");
+    }
+
+    @Test
+    void aLateDeliveryIsMarkedOnTheDesk() {
+        CaseId id = hall.completed(citizen, OLD_AGE_BENEFIT);
+        assertThat(text(get("/desk?tab=TO_DELIVER&size=100", hall.clerk()))).contains(hall.number(id));
+
+        clock.advance(Duration.ofDays(16));
+        assertThat(text(get("/desk?tab=TO_DELIVER&size=100", hall.clerk()))).contains(hall.number(id), "已超送达期限");
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("已超送达期限");
+    }
+
+    @Test
+    void aSecondNoticeForTheWindowsErrorGoesThroughTheChief() {
+        CaseId id = hall.awaitingSupplement(citizen, SENIOR_CARD);
+        List<MaterialId> materials = hall.materials(id);
+        intake.takeSupplement(
+                CaseRef.latest(id), List.of(materials.get(0)), hall.clerk().account());
+        review.verifySupplement(CaseRef.latest(id), "已补正", hall.chief().account());
+        intake.check(
+                CaseRef.latest(id),
+                List.of(
+                        new MaterialFinding(materials.get(0), true, Verdict.CONFORMING, null, ""),
+                        new MaterialFinding(
+                                materials.get(1), false, Verdict.DEFECTIVE, DefectReason.EXPIRED, "请提交有效期内的证件")),
+                hall.clerk().account());
+        String page = "/desk/cases/" + id + "/supplement";
+
+        assertThat(text(get(page, hall.clerk()))).contains("再次告知的理由", "窗口失误", "已经告知过一次");
+        assertThat(text(post(page, hall.clerk(), "version", version(id)))).contains("补正内容只能一次性告知");
+        assertThat(text(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "ground",
+                        "LAW_CHANGED",
+                        "law",
+                        "某法",
+                        "inForceFrom",
+                        "昨天")))
+                .contains("href=\"#inForceFrom\"", "某法");
+        assertThat(post(page, hall.clerk(), "version", version(id), "ground", "WINDOW_ERROR", "error", "漏看了证件的有效期"))
+                .hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("拟再次告知补正");
+        assertThat(text(get("/approval/cases/" + id + "/proposal", hall.chief())))
+                .contains("漏看了证件的有效期", "请提交有效期内的证件", "计入对窗口的监督");
+
+        hall.confirmProposal(id);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.AWAITING_SUPPLEMENT);
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("第 2 次", "窗口失误");
+        assertThat(jdbc.sql("select window_error_notices from casework_facts where case_id = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawalAtTheCounterNeedsTheSignedRequest() {
+        CaseId id = hall.accepted(citizen, OLD_AGE_BENEFIT);
+        String page = "/desk/cases/" + id + "/withdrawal";
+
+        assertThat(text(get(page, hall.clerk()))).contains("不能恢复");
+        assertThat(text(post(page, hall.clerk(), "version", version(id), "reason", "不办了")))
+                .contains("href=\"#signer\"", "不办了");
+        assertThat(post(page, hall.clerk(), "version", version(id), "reason", "不办了", "signer", citizen.name()))
+                .hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aTypingErrorIsCorrectedAndTheOldWordsStay() {
+        CaseId id = hall.received(citizen, OLD_AGE_BENEFIT);
+        String page = "/desk/cases/" + id + "/correction";
+
+        assertThat(text(get(page, hall.clerk()))).contains("为本人申请");
+        assertThat(text(post(
+                        page, hall.clerk(), "version", version(id), "what", "HANDLER", "words", "李明", "reason", "错字")))
+                .contains("这个办件没有经办人");
+        assertThat(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "what",
+                        "SUBJECT",
+                        "words",
+                        "为母亲申请",
+                        "reason",
+                        "错字"))
+                .hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("为本人申请 → 为母亲申请");
+    }
+
+    @Test
+    void aCaseIsTakenHandedOverAndCountsAsNobodysWhileItsClerkIsAway() {
+        CaseId id = hall.received(citizen, OLD_AGE_BENEFIT);
+        String number = hall.number(id);
+        assertThat(text(get("/desk?hands=NOBODYS&size=100", hall.clerk()))).contains(number);
+        assertThat(text(get("/desk?hands=MINE&size=100", hall.clerk()))).doesNotContain(number);
+
+        assertThat(post("/desk/cases/" + id + "/take", hall.clerk(), "version", version(id)))
+                .hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(text(get("/desk?hands=MINE&size=100", hall.clerk()))).contains(number);
+        assertThat(text(get("/desk?hands=NOBODYS&size=100", hall.clerk()))).doesNotContain(number);
+
+        String page = "/desk/cases/" + id + "/assignment";
+        assertThat(text(get(page, hall.clerk()))).contains("窗乙");
+        assertThat(text(post(page, hall.clerk(), "version", version(id), "reason", "开会")))
+                .contains("请选择交给谁");
+        assertThat(text(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "to",
+                        hall.chief().officer().toString(),
+                        "reason",
+                        "开会")))
+                .contains("这个人不在这个窗口的岗位上");
+        assertThat(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "to",
+                        hall.secondClerk().officer().toString(),
+                        "reason",
+                        "开会"))
+                .hasRedirectedUrl("/desk/cases/" + id);
+        assertThat(text(get("/desk?hands=MINE&size=100", hall.secondClerk()))).contains(number, "窗乙");
+
+        Instant now = clock.instant();
+        AbsenceId absence = organization.recordAbsence(
+                hall.secondClerk().officer(), now.minusSeconds(60), now.plus(Duration.ofDays(1)), "休假");
+        try {
+            assertThat(text(get("/desk?hands=NOBODYS&size=100", hall.clerk()))).contains(number);
+        } finally {
+            organization.endAbsence(absence);
+        }
+    }
+
+    @Test
+    void whatMayFollowHasItsOwnTab() {
+        CaseId id = hall.acceptedWithoutTheLast(citizen, OLD_AGE_BENEFIT);
+
+        assertThat(text(get("/desk?tab=FOLLOWING&size=100", hall.clerk()))).contains(hall.number(id), "容缺受理");
+        assertThat(text(get("/desk/cases/" + id, hall.clerk()))).contains("批准之前必须补齐");
+    }
+
+    @Test
+    void everyFormOfAnActIsThereInBothLanguages() {
+        CaseId id = hall.reviewed(citizen, OLD_AGE_BENEFIT);
+        CaseId completed = hall.completed(citizen, OLD_AGE_BENEFIT);
+        for (String address : List.of(
+                "/desk?tab=FOLLOWING",
+                "/desk/cases/" + id + "/denial",
+                "/desk/cases/" + id + "/termination",
+                "/desk/cases/" + id + "/withdrawal",
+                "/desk/cases/" + id + "/correction",
+                "/desk/cases/" + id + "/assignment",
+                "/desk/cases/" + completed + "/delivery")) {
+            String both = address + (address.contains("?") ? "&" : "?") + "lang=";
+            assertThat(text(get(both + "en", hall.clerk())))
+                    .as(address)
+                    .contains("lang=\"en\"")
+                    .doesNotContain("??");
+            assertThat(text(get(both + "zh-CN", hall.clerk()))).as(address).doesNotContain("??");
+        }
     }
 
     @Test

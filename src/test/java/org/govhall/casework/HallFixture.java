@@ -48,6 +48,7 @@ import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -246,6 +247,52 @@ public final class HallFixture {
         return id;
     }
 
+    /** Accepted without the last material, which was made one that may follow (容缺受理). */
+    public CaseId acceptedWithoutTheLast(Citizen citizen, ItemCode item) {
+        CaseId id = received(citizen, item);
+        List<MaterialId> materials = materials(id);
+        MaterialId last = materials.get(materials.size() - 1);
+        JdbcClient jdbc = get(JdbcClient.class);
+        String chosen = "case_id = :id and material_id = :material";
+        for (String statement : List.of(
+                "delete from casework_material_file where case_material_id in (select id from casework_material where "
+                        + chosen + ")",
+                "update casework_material set may_follow = true, handover = 'NONE' where " + chosen)) {
+            jdbc.sql(statement)
+                    .param("id", id.value())
+                    .param("material", last.value())
+                    .update();
+        }
+        get(WindowIntake.class)
+                .checkAndAccept(
+                        CaseRef.latest(id),
+                        materials.stream()
+                                .filter(material -> !material.equals(last))
+                                .map(HallFixture::conforming)
+                                .toList(),
+                        clerk.account());
+        return id;
+    }
+
+    /** After the supplement the clerk finds that the second material was overlooked, and the chief confirms it. */
+    public CaseId askedAgain(Citizen citizen, ItemCode item, String error) {
+        CaseId id = awaitingSupplement(citizen, item);
+        List<MaterialId> materials = materials(id);
+        WindowIntake intake = get(WindowIntake.class);
+        intake.takeSupplement(CaseRef.latest(id), List.of(materials.get(0)), clerk.account());
+        get(ChiefReview.class).verifySupplement(CaseRef.latest(id), "已补正", chief.account());
+        intake.check(
+                CaseRef.latest(id),
+                List.of(
+                        conforming(materials.get(0)),
+                        new MaterialFinding(
+                                materials.get(1), false, Verdict.DEFECTIVE, DefectReason.EXPIRED, "请提交有效期内的证件")),
+                clerk.account());
+        intake.proposeSecondNotice(CaseRef.latest(id), error, clerk.account());
+        confirmProposal(id);
+        return id;
+    }
+
     /** The clerk accepts what was found good. */
     public void accept(CaseId id) {
         get(WindowIntake.class).accept(CaseRef.latest(id), clerk.account());
@@ -256,7 +303,7 @@ public final class HallFixture {
         CaseId id = received(citizen, item);
         get(WindowIntake.class)
                 .proposeNonAcceptance(CaseRef.latest(id), NonAcceptance.NOT_COMPETENT, reason, organ, clerk.account());
-        get(ChiefReview.class).confirmNonAcceptance(CaseRef.latest(id), chief.account());
+        confirmProposal(id);
         return id;
     }
 
@@ -271,16 +318,23 @@ public final class HallFixture {
     /** Ended by law after acceptance. */
     public CaseId terminated(Citizen citizen, ItemCode item) {
         CaseId id = accepted(citizen, item);
-        get(ChiefReview.class)
-                .terminate(CaseRef.latest(id), TerminationCause.SUBJECT_GONE, "申请事由已经消失", chief.account());
+        get(Proposals.class)
+                .proposeTermination(CaseRef.latest(id), TerminationCause.SUBJECT_GONE, "申请事由已经消失", clerk.account());
+        confirmProposal(id);
         return id;
     }
 
     /** Completed, and handed over at the counter. */
     public CaseId delivered(Citizen citizen, ItemCode item) {
         CaseId id = completed(citizen, item);
-        get(WindowIntake.class).deliver(CaseRef.latest(id), DeliveryWay.AT_COUNTER, citizen.name(), clerk.account());
+        get(WindowIntake.class)
+                .deliver(CaseRef.latest(id), Delivery.atCounter(citizen.name(), SignerRelation.SELF), clerk.account());
         return id;
+    }
+
+    /** The chief representative confirms what the clerk proposed. */
+    public void confirmProposal(CaseId id) {
+        get(Proposals.class).confirm(CaseRef.latest(id), chief.account());
     }
 
     /** The first material was found unreadable, and the applicant was told so. */
@@ -315,7 +369,8 @@ public final class HallFixture {
     /** Decided against and completed. */
     public CaseId denied(Citizen citizen, ItemCode item, String reasons) {
         CaseId id = reviewed(citizen, item);
-        get(ChiefReview.class).deny(CaseRef.latest(id), reasons, chief.account());
+        get(Proposals.class).proposeDenial(CaseRef.latest(id), reasons, clerk.account());
+        confirmProposal(id);
         get(ChiefReview.class).complete(CaseRef.latest(id), chief.account());
         return id;
     }

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import org.govhall.catalog.MaterialId;
 import org.govhall.files.FileId;
 import org.govhall.testing.MovableClock;
@@ -176,6 +177,38 @@ class MyCasesPagesTest {
 
         assertThat(hall.status(id)).isEqualTo(CaseStatus.RECEIVED);
         expectPage(citizen, "/my/cases/" + id, containsString("补正材料已经收到"));
+    }
+
+    @Test
+    void whoIsAskedAgainReadsThatItIsTheWindowsError() throws Exception {
+        HallFixture.Citizen citizen = hall.citizen("孔再补");
+        CaseId id = hall.askedAgain(citizen, HallFixture.BASIC_ALLOWANCE, "漏看了证件的有效期");
+
+        expectPage(
+                citizen,
+                "/my/cases/" + id + "/supplement",
+                allOf(containsString("这是窗口的失误"), containsString("漏看了证件的有效期"), containsString("请提交有效期内的证件")));
+    }
+
+    @Test
+    void whatMayFollowIsUploadedAfterAcceptance() throws Exception {
+        HallFixture.Citizen citizen = hall.citizen("戚容缺");
+        CaseId id = hall.acceptedWithoutTheLast(citizen, HallFixture.BASIC_ALLOWANCE);
+        List<MaterialId> materials = hall.materials(id);
+        String page = "/my/cases/" + id + "/supplement/" + materials.get(materials.size() - 1);
+        expectPage(
+                citizen,
+                "/my/cases/" + id,
+                allOf(containsString("还要补交的材料"), containsString("2026-11-2"), containsString(page)));
+
+        mvc.perform(multipart(page)
+                        .file(new MockMultipartFile("files", "后补.pdf", null, HallFixture.pdf()))
+                        .with(user(citizen.signedIn()))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page));
+        expectPage(citizen, page, containsString("后补.pdf"));
+        mvc.perform(get("/my/cases/" + id + "/supplement/" + materials.get(0)).with(user(citizen.signedIn())))
+                .andExpect(redirectedUrl("/my/cases/" + id));
     }
 
     @Test

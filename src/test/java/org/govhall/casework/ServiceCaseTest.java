@@ -170,28 +170,6 @@ class ServiceCaseTest {
     }
 
     @Test
-    void everythingMissingIsToldAtOnceOrNotAtAll() {
-        ServiceCase received = aCase().received();
-        refuses(() -> received.requestSupplement(clerk(), MONDAY_TEN), "casework.refused.nothing-to-supplement");
-
-        received.check(List.of(illegible(COPY)), clerk(), MONDAY_TEN);
-        refuses(() -> received.requestSupplement(clerk(), MONDAY_TEN), "casework.refused.not-all-checked");
-    }
-
-    @Test
-    void aSecondNoticeIsRefusedButForADefectInWhatTheSupplementBrought() {
-        TestCases some = aCase();
-        ServiceCase supplied = some.supplied();
-        supplied.verifySupplement(chief(Power.SUPPLEMENT_VERIFICATION), "", at("2026-11-17T10:30"));
-        supplied.check(List.of(illegible(FORM), conforming(COPY)), clerk(), at("2026-11-17T11:00"));
-        refuses(() -> supplied.requestSupplement(clerk(), at("2026-11-17T11:00")), "casework.refused.second-notice");
-
-        supplied.check(List.of(conforming(FORM), illegible(COPY)), clerk(), at("2026-11-17T11:10"));
-        supplied.requestSupplement(clerk(), at("2026-11-17T11:20"));
-        assertThat(supplied.status()).isEqualTo(CaseStatus.AWAITING_SUPPLEMENT);
-    }
-
-    @Test
     void aSupplementIsVerifiedUnderItsPowerBeforeTheCaseIsAccepted() {
         TestCases some = aCase();
         ServiceCase supplied = some.supplied();
@@ -217,7 +195,9 @@ class ServiceCaseTest {
                 "casework.refused.notice-still-possible");
 
         received.check(List.of(conforming(FORM), illegible(COPY)), clerk(), MONDAY_TEN);
-        refuses(() -> received.requestSupplement(clerk(), at("2026-11-23T17:31")), "casework.refused.notice-too-late");
+        refuses(
+                () -> received.requestSupplement(null, some.timing(), clerk(), at("2026-11-23T17:31")),
+                "casework.refused.notice-too-late");
         received.acceptBySilence(some.timing(), at("2026-11-23T17:31"));
 
         CaseView view = received.toView();
@@ -236,21 +216,7 @@ class ServiceCaseTest {
                 () -> some.reviewed().approve("同意", null, clerkUnder(power), MONDAY_TEN),
                 "casework.refused.same-person");
         refuses(
-                () -> some.reviewed().deny("不符合", clerkUnder(Power.RETURN_GATEKEEPING), MONDAY_TEN),
-                "casework.refused.same-person");
-        refuses(
                 () -> some.approved().complete(clerkUnder(power), null, some.timing(), MONDAY_TEN),
-                "casework.refused.same-person");
-    }
-
-    @Test
-    void whoProposedNotToAcceptDoesNotConfirmIt() {
-        TestCases some = aCase();
-        ServiceCase received = some.received();
-        received.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要许可", null, clerk(), MONDAY_TEN);
-
-        refuses(
-                () -> received.confirmNonAcceptance(some.timing(), clerkUnder(Power.RETURN_GATEKEEPING), MONDAY_TEN),
                 "casework.refused.same-person");
     }
 
@@ -305,40 +271,6 @@ class ServiceCaseTest {
     }
 
     @Test
-    void aDenialNeedsReasonsAndThePowerToReturn() {
-        refuses(
-                () -> aCase().reviewed().deny(" ", chief(Power.RETURN_GATEKEEPING), MONDAY_TEN),
-                "casework.refused.no-reason");
-        refuses(
-                () -> aCase().reviewed().deny("不符合", chief(Power.COMMITMENT_SUPERVISION), MONDAY_TEN),
-                "casework.refused.power-missing");
-        assertThat(aCase().denied().toView().outcome()).isEqualTo(Outcome.DENIED);
-    }
-
-    @Test
-    void notBeingCompetentNamesTheOrganToGoTo() {
-        refuses(
-                () -> aCase().received()
-                        .proposeNonAcceptance(NonAcceptance.NOT_COMPETENT, "不归本局", " ", clerk(), MONDAY_TEN),
-                "casework.refused.no-competent-organ");
-        refuses(
-                () -> aCase().received().proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "", null, clerk(), MONDAY_TEN),
-                "casework.refused.no-reason");
-    }
-
-    @Test
-    void aProposalSentBackLetsTheClerkGoOn() {
-        TestCases some = aCase();
-        ServiceCase serviceCase = some.checked();
-        serviceCase.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要许可", null, clerk(), MONDAY_TEN);
-        refuses(() -> serviceCase.accept(clerk(), some.timing(), MONDAY_TEN), "casework.refused.proposal-open");
-
-        serviceCase.sendProposalBack("需要许可", chief(Power.RETURN_GATEKEEPING), MONDAY_TEN);
-        serviceCase.accept(clerk(), some.timing(), MONDAY_TEN);
-        assertThat(serviceCase.status()).isEqualTo(CaseStatus.ACCEPTED);
-    }
-
-    @Test
     void theSealIsUsedOnlyUnderItsPower() {
         TestCases some = aCase();
         refuses(
@@ -362,13 +294,6 @@ class ServiceCaseTest {
 
         assertThat(completed.deliveryDueAt()).isEqualTo(at("2026-12-01T17:30"));
         assertThat(completed.completedAt()).isEqualTo(at("2026-11-18T10:00"));
-    }
-
-    @Test
-    void deliveryNeedsAProof() {
-        refuses(
-                () -> aCase().completed().deliver(DeliveryWay.BY_POST, " ", clerk(), at("2026-11-18T11:00")),
-                "casework.refused.no-proof-of-delivery");
     }
 
     @Test

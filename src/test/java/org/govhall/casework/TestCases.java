@@ -53,6 +53,8 @@ final class TestCases {
     private @Nullable LegalPeriod statutory = LegalPeriod.workingDays(20);
     private Set<SpecialProcedureKind> procedures = EnumSet.noneOf(SpecialProcedureKind.class);
     private boolean copyMayFollow;
+    private String law = "老年人权益保障法";
+    private @Nullable String handler;
 
     private Channel channel = Channel.COUNTER;
 
@@ -86,6 +88,17 @@ final class TestCases {
         return this;
     }
 
+    /** An item that rests on another law. */
+    TestCases under(String otherLaw) {
+        law = otherLaw;
+        return this;
+    }
+
+    TestCases handledFor(String name) {
+        handler = name;
+        return this;
+    }
+
     TestCases whoseCopyMayFollow() {
         copyMayFollow = true;
         return this;
@@ -103,7 +116,7 @@ final class TestCases {
                 ItemKind.LICENSE,
                 type,
                 EnumSet.of(ApplicantKind.NATURAL_PERSON),
-                List.of(new LegalBasis("老年人权益保障法", "第五十三条")),
+                List.of(new LegalBasis(law, "第五十三条")),
                 List.of(),
                 statutory,
                 new WorkingDays(promisedDays),
@@ -123,14 +136,14 @@ final class TestCases {
         return new Timing(Calendars.standard(), revision());
     }
 
-    static ApplicantView applicant() {
+    ApplicantView applicant() {
         return new ApplicantView(
                 APPLICANT,
                 org.govhall.applicant.ApplicantKind.NATURAL_PERSON,
                 "张建国",
                 "6210***********13",
                 "139****2201",
-                null,
+                handler,
                 null);
     }
 
@@ -195,12 +208,13 @@ final class TestCases {
     ServiceCase awaitingSupplement() {
         ServiceCase incomplete = received();
         incomplete.check(List.of(conforming(FORM), illegible(COPY)), clerk(), MONDAY_TEN);
-        incomplete.requestSupplement(clerk(), MONDAY_TEN);
+        incomplete.requestSupplement(null, timing(), clerk(), MONDAY_TEN);
         return incomplete;
     }
 
     ServiceCase supplied() {
         ServiceCase supplied = awaitingSupplement();
+        supplied.takeOnPaper(COPY);
         supplied.supply(timing(), null, at("2026-11-17T10:00"));
         return supplied;
     }
@@ -225,7 +239,8 @@ final class TestCases {
 
     ServiceCase denied() {
         ServiceCase denied = reviewed();
-        denied.deny("不符合第三条", chief(Power.RETURN_GATEKEEPING), at("2026-11-17T11:00"));
+        denied.proposeDenial("不符合第三条", clerk(), at("2026-11-17T11:00"));
+        denied.confirmProposal(timing(), chief(Power.RETURN_GATEKEEPING), at("2026-11-17T11:30"));
         return denied;
     }
 
@@ -237,14 +252,14 @@ final class TestCases {
 
     ServiceCase delivered() {
         ServiceCase delivered = completed();
-        delivered.deliver(DeliveryWay.AT_COUNTER, "张建国签收", clerk(), at("2026-11-18T11:00"));
+        delivered.deliver(signed(), clerk(), at("2026-11-18T11:00"));
         return delivered;
     }
 
     ServiceCase notAccepted() {
         ServiceCase refused = received();
         refused.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要许可", null, clerk(), MONDAY_TEN);
-        refused.confirmNonAcceptance(timing(), chief(Power.RETURN_GATEKEEPING), MONDAY_TEN);
+        refused.confirmProposal(timing(), chief(Power.RETURN_GATEKEEPING), MONDAY_TEN);
         return refused;
     }
 
@@ -256,8 +271,8 @@ final class TestCases {
 
     ServiceCase terminated() {
         ServiceCase terminated = received();
-        terminated.terminate(
-                TerminationCause.SUBJECT_GONE, "房屋已拆除", timing(), chief(Power.RETURN_GATEKEEPING), MONDAY_TEN);
+        terminated.proposeTermination(TerminationCause.SUBJECT_GONE, "房屋已拆除", clerk(), MONDAY_TEN);
+        terminated.confirmProposal(timing(), chief(Power.RETURN_GATEKEEPING), MONDAY_TEN);
         return terminated;
     }
 
@@ -294,6 +309,11 @@ final class TestCases {
 
     @Nullable HigherDecision higher() {
         return type == CaseType.UPWARD ? new HigherDecision("甘民函〔2026〕7 号", LocalDate.parse("2026-11-17")) : null;
+    }
+
+    /** The applicant has signed for the result at the counter. */
+    static Delivery signed() {
+        return Delivery.atCounter("张建国", SignerRelation.SELF);
     }
 
     static Numbers numbers() {

@@ -1,0 +1,10 @@
+alter table casework_case add column delivery_signer varchar(100);
+alter table casework_case add column delivery_relation varchar(20);
+alter table casework_case add column delivery_tracking varchar(32);
+alter table casework_case add column delivery_address varchar(300);
+alter table casework_case add column delivery_refusal varchar(500);
+alter table casework_case add column delivery_witnesses varchar(210);
+alter table casework_case add column delivered_by_id uuid;
+comment on column casework_case.delivery_relation is 'what the signer is to the applicant (民事诉讼法 art. 88, by analogy)';
+comment on column casework_case.delivery_refusal is 'why the receiver would not sign; it was left with them before witnesses';
+create index casework_case_delivery_ix on casework_case (window_id, status, delivery_due_at);
