@@ -19,12 +19,19 @@ public enum EventKind {
     COMPLETED(true),
     DELIVERED(true),
     WITHDRAWN(true),
-    TERMINATED(true);
+    TERMINATED(true),
+    /** Another schedule of holidays moved a deadline. */
+    DEADLINE_RECOMPUTED(true);
 
     private final boolean shownToApplicant;
 
     EventKind(boolean shownToApplicant) {
         this.shownToApplicant = shownToApplicant;
+    }
+
+    /** Whether nobody acts, but the law or the calendar. */
+    public boolean isByLaw() {
+        return this == ACCEPTED_BY_SILENCE || this == DEADLINE_RECOMPUTED;
     }
 
     /** Whether the applicant sees it as progress. */

@@ -76,6 +76,16 @@ class CaseTransitionsTest {
                 CaseStatus.AWAITING_SUPPLEMENT,
                 CaseStatus.ACCEPTED,
                 CaseStatus.REVIEWED);
+        put(
+                verbs,
+                "recompute",
+                c -> c.recompute(SOME.timing(), LATER),
+                CaseStatus.RECEIVED,
+                CaseStatus.ACCEPTED,
+                CaseStatus.REVIEWED,
+                CaseStatus.APPROVED,
+                CaseStatus.DENIED,
+                CaseStatus.COMPLETED);
         // lawful nowhere without what comes before them; the ways to them are tried in ServiceCaseTest
         put(verbs, "requestSupplement", c -> c.requestSupplement(clerk(), LATER));
         put(verbs, "verifySupplement", c -> c.verifySupplement(chief(Power.SUPPLEMENT_VERIFICATION), "", LATER));
