@@ -9,5 +9,7 @@ public enum AuditKind {
     /** Masked personal data was shown in full, with a purpose. */
     REVEAL,
     ACCOUNT_CHANGED,
-    AUTHORITY_CHANGED
+    AUTHORITY_CHANGED,
+    /** Another schedule of holidays came into force. */
+    SCHEDULE_CHANGED
 }

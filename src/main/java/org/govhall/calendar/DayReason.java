@@ -4,6 +4,8 @@ package org.govhall.calendar;
 public enum DayReason {
     /** The day the period starts from is not counted (民法典 art. 201). */
     START_DAY,
+    /** What came after closing counts on the next working day. */
+    AFTER_CLOSING,
     WORKING_DAY,
     /** A Saturday or Sunday that the schedule makes a working day. */
     SHIFTED_WORKING_DAY,

@@ -12,7 +12,7 @@ import java.util.List;
  * @param at the centre's closing time on the last day (民法典 art. 203)
  * @param provisional it runs into a year whose schedule is not published yet, or into the last days of December, which
  *     the next year's schedule may still move
- * @param days from the start day to the last day, in order
+ * @param days from the start day, or from the day of the act that counts on it, to the last day, in order
  */
 public record Deadline(
         LocalDate startDay,

@@ -26,9 +26,6 @@ public final class WorkingCalendar {
     /** No period of this program is longer; a walk that goes on has met a calendar without working days. */
     private static final int LONGEST_WALK = 20_000;
 
-    /** The schedule of a year may name days from 29 December of the year before, as those of 2008 and 2019 did. */
-    private static final int NEW_YEAR_REACHES_BACK = 3;
-
     private final HolidaySchedule schedule;
     private final OfficeHours hours;
     private final ZoneId zone;
@@ -45,6 +42,11 @@ public final class WorkingCalendar {
     /** The same days with other hours. */
     public WorkingCalendar withHours(OfficeHours other) {
         return new WorkingCalendar(schedule, other, zone);
+    }
+
+    /** The same hours under another schedule. */
+    public WorkingCalendar under(HolidaySchedule other) {
+        return new WorkingCalendar(other, hours, zone);
     }
 
     public ZoneId zone() {
@@ -117,6 +119,28 @@ public final class WorkingCalendar {
             ended = counted >= period.length() && isWorkingDay(day) && (counts || overdue);
         }
         return new Deadline(startDay, day, closing(day), period, isProvisional(startDay, day), days);
+    }
+
+    /**
+     * The end of a period that begins with an act. Where the act counts on a later day than its own, the days between
+     * are explained too: the explanation begins with the day of the act.
+     */
+    public Deadline deadlineAfter(Instant act, LegalPeriod period, Collection<Pause> pauses) {
+        LocalDate day = act.atZone(zone).toLocalDate();
+        LocalDate start = countsAs(act);
+        Deadline deadline = deadline(start, period, pauses);
+        List<CountedDay> days = new ArrayList<>();
+        day.datesUntil(start)
+                .map(before -> new CountedDay(
+                        before,
+                        false,
+                        isWorkingDay(before) ? DayReason.AFTER_CLOSING : schedule.reason(before),
+                        schedule.festival(before),
+                        0))
+                .forEach(days::add);
+        days.addAll(deadline.days());
+        return new Deadline(
+                start, deadline.lastDay(), deadline.at(), period, isProvisional(day, deadline.lastDay()), days);
     }
 
     /** Whole working minutes between two instants; 0 when {@code from} is not before {@code to}. */
@@ -209,7 +233,7 @@ public final class WorkingCalendar {
     }
 
     private boolean isProvisional(LocalDate from, LocalDate to) {
-        int last = to.plusDays(NEW_YEAR_REACHES_BACK).getYear();
+        int last = to.plusDays(HolidaySchedule.NEW_YEAR_REACHES_BACK).getYear();
         for (int year = from.getYear(); year <= last; year++) {
             if (!schedule.isPublished(Year.of(year))) {
                 return true;

@@ -1,12 +1,14 @@
 package org.govhall.casework;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /**
  * One act in a case, for those who watch it.
  *
- * @param official who acted; null where it was the applicant or, in {@link EventKind#ACCEPTED_BY_SILENCE}, nobody
+ * @param official who acted; null where it was the applicant or, by {@link EventKind#isByLaw}, nobody
  * @param letterNumber the letter of authorization it was done under, or null
  */
 public record CaseAct(
@@ -14,4 +16,10 @@ public record CaseAct(
         Instant at,
         @Nullable String official,
         @Nullable String letterNumber,
-        String note) {}
+        String note) {
+
+    /** The same, with what the program itself has noted in the language of the page. */
+    public CaseAct in(Locale locale, MessageSource messages) {
+        return new CaseAct(kind, at, official, letterNumber, TrailNote.read(kind, note, messages, locale));
+    }
+}

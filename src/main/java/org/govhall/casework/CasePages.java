@@ -28,6 +28,7 @@ import org.govhall.identity.AccountId;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
+import org.govhall.schedule.DayWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -161,17 +162,18 @@ class CasePages {
                         say("casework.case.clock"),
                         left(sheet, done),
                         say(
-                                "casework.case.clock.explained",
-                                sheet.promised().startDay(),
-                                skipped(sheet),
-                                period(LegalPeriod.workingDays(
-                                        dossier.item().promised().days())),
-                                sheet.statutory() == null
-                                        ? say("casework.case.clock.no-law")
-                                        : say(
-                                                "casework.case.clock.law",
-                                                period(sheet.statutory().period()),
-                                                sheet.statutory().lastDay())),
+                                        "casework.case.clock.explained",
+                                        sheet.promised().startDay(),
+                                        skipped(sheet),
+                                        period(LegalPeriod.workingDays(
+                                                dossier.item().promised().days())),
+                                        sheet.statutory() == null
+                                                ? say("casework.case.clock.no-law")
+                                                : say(
+                                                        "casework.case.clock.law",
+                                                        period(sheet.statutory().period()),
+                                                        sheet.statutory().lastDay()))
+                                + provisional(sheet),
                         sheet.overdue(),
                         boxes(sheet));
             }
@@ -183,13 +185,19 @@ class CasePages {
                             say("casework.case.notice"),
                             left(notice, false),
                             say(
-                                    "casework.case.notice.explained",
-                                    notice.promised().startDay(),
-                                    skipped(notice),
-                                    noticePeriod.days(),
-                                    noticePeriod.law()),
+                                            "casework.case.notice.explained",
+                                            notice.promised().startDay(),
+                                            skipped(notice),
+                                            noticePeriod.days(),
+                                            noticePeriod.law())
+                                    + provisional(notice),
                             notice.overdue(),
                             boxes(notice));
+        }
+
+        /** Says that a year's schedule is still to come and may move the days. */
+        private String provisional(TimeSheet sheet) {
+            return sheet.promised().provisional() ? say("casework.case.clock.provisional") : "";
         }
 
         private String left(TimeSheet sheet, boolean done) {
@@ -212,7 +220,7 @@ class CasePages {
                     .filter(day -> !day.counted() && day.reason() != DayReason.START_DAY)
                     .map(day -> day.name() == null
                             ? say("casework.case.clock." + day.reason().name())
-                            : day.name())
+                            : new DayWords(messages, locale).name(day.name()))
                     .distinct()
                     .collect(Collectors.joining(say("casework.list.comma")));
             return days.isEmpty() ? say("casework.case.clock.none-skipped") : say("casework.case.clock.skipped", days);
@@ -233,8 +241,7 @@ class CasePages {
                     .map(day -> new StripBox(
                             day.date(),
                             "begin".equals(day.kind()) ? "" : day.kind(),
-                            say("DayReason." + day.reason().name())
-                                    + (day.name() == null ? "" : say("casework.in-brackets", day.name()))))
+                            new DayWords(messages, locale).reason(day.reason(), day.name())))
                     .toList();
         }
 
@@ -419,7 +426,7 @@ class CasePages {
                     say("EventKind." + entry.kind().name()),
                     entry.actorName(),
                     right,
-                    entry.note());
+                    TrailNote.read(entry.kind(), entry.note(), messages, locale));
         }
 
         private String say(String key, @Nullable Object... arguments) {

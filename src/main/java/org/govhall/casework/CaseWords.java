@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.WorkingDays;
+import org.govhall.schedule.DayWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -57,6 +57,11 @@ class CaseWords {
     /** The machine-readable form for a {@code time} element. */
     public String stamp(@Nullable Instant instant) {
         return instant == null ? "" : instant.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    /** What is noted in an entry of the trail. */
+    public String note(TrailEntry entry) {
+        return TrailNote.read(entry.kind(), entry.note(), messages, locale);
     }
 
     public String text(String key, Object... arguments) {
@@ -218,15 +223,8 @@ class CaseWords {
                 .collect(Collectors.joining(text("casework.and")));
     }
 
-    /** The name of a festival as it stands, or of a special procedure by its key. */
-    private String nameOf(String name) {
-        return Objects.requireNonNullElse(messages.getMessage(name, null, name, locale), name);
-    }
-
     private String reasonOf(StripDay day) {
-        String reason = label(day.reason());
-        String name = Objects.requireNonNullElse(day.name(), "");
-        String named = name.isEmpty() ? reason : text("casework.day.named", nameOf(name), reason);
+        String named = new DayWords(messages, locale).reason(day.reason(), day.name());
         return switch (day.kind()) {
             case "today" -> text("casework.day.today", named);
             case "end" -> text("casework.day.last", named);

@@ -29,7 +29,9 @@ public enum EventKind {
     COMPLETED(true),
     DELIVERED(true),
     WITHDRAWN(true),
-    TERMINATED(true);
+    TERMINATED(true),
+    /** Another schedule of holidays moved a deadline. */
+    DEADLINE_RECOMPUTED(true);
 
     private final boolean shownToApplicant;
 
@@ -37,9 +39,9 @@ public enum EventKind {
         this.shownToApplicant = shownToApplicant;
     }
 
-    /** Whether the system itself acted, and no person. */
-    boolean isOfNobody() {
-        return this == ACCEPTED_BY_SILENCE || this == MATERIALS_AWAITED;
+    /** Whether nobody acts, but the law, the calendar or the clock. */
+    public boolean isByLaw() {
+        return this == ACCEPTED_BY_SILENCE || this == DEADLINE_RECOMPUTED || this == MATERIALS_AWAITED;
     }
 
     /** Whether the applicant sees it as progress. */

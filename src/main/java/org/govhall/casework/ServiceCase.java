@@ -38,6 +38,8 @@ import org.govhall.organization.DepartmentId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Power;
 import org.govhall.organization.WindowId;
+import org.govhall.schedule.ScheduleFollower.Move;
+import org.govhall.schedule.ScheduleFollower.Shift;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -678,6 +680,70 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         registerEvent(new MaterialsAwaited(id, now));
     }
 
+    /** Whether a period runs in this case. */
+    boolean hasDueDates() {
+        return status == CaseStatus.RECEIVED || status.isOnTheClock() || status == CaseStatus.COMPLETED;
+    }
+
+    /** The ends of the periods that run. */
+    private DueDates dueDates() {
+        boolean clock = status.isOnTheClock();
+        return new DueDates(
+                status == CaseStatus.RECEIVED ? noticeDueAt : null,
+                clock ? promisedDueAt : null,
+                clock ? statutoryDueAt : null,
+                status == CaseStatus.COMPLETED ? deliveryDueAt : null);
+    }
+
+    /** The same by this calendar. */
+    private DueDates dueDates(Timing timing) {
+        if (status == CaseStatus.RECEIVED) {
+            Instant received = supplementSuppliedAt == null ? receivedAt() : supplementSuppliedAt;
+            return new DueDates(timing.noticeDue(received).at(), null, null, null);
+        }
+        if (status == CaseStatus.COMPLETED) {
+            return new DueDates(
+                    null, null, null, timing.deliveryDue(decidedAt()).at());
+        }
+        LocalDate start = timing.countsAs(acceptedAt());
+        return new DueDates(
+                null,
+                timing.promised(start).at(),
+                timing.statutory(start).map(Deadline::at).orElse(null),
+                null);
+    }
+
+    /** What would move if the calendar were this one. */
+    Move foresee(Timing timing) {
+        return new Move(
+                Objects.requireNonNullElse(number, ""),
+                hasDueDates() ? dueDates().shiftsTo(dueDates(timing), timing.zone()) : List.of());
+    }
+
+    /**
+     * Computes the periods that run anew, by a calendar that has changed, and writes down from what to what they moved.
+     *
+     * @return whether one moved; if none did, nothing has changed
+     * @throws Refusal when no period runs, so that what is over stays as it was
+     */
+    boolean recompute(Timing timing, Instant now) {
+        Refusal.unless(hasDueDates(), "casework.refused.step", status);
+        DueDates anew = dueDates(timing);
+        List<Shift> shifts = dueDates().shiftsTo(anew, timing.zone());
+        if (shifts.isEmpty()) {
+            return false;
+        }
+        if (status == CaseStatus.RECEIVED) {
+            noticeDueAt = anew.notice();
+        } else if (status == CaseStatus.COMPLETED) {
+            deliveryDueAt = anew.delivery();
+        } else {
+            countFrom(timing, acceptedAt());
+        }
+        write(EventKind.DEADLINE_RECOMPUTED, null, TrailNote.of(shifts), now);
+        return true;
+    }
+
     /** The power that a review of this kind of case needs. */
     Power powerToReview() {
         return switch (caseType) {
@@ -875,17 +941,24 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         awaitsMaterials = !nonconforming().isEmpty();
         acceptedAt = accepted;
         acceptedOn = timing.dayOf(accepted);
+        Instant promised = countFrom(timing, accepted);
+        minutesToAccept = timing.workingMinutes(receivedAt(), accepted);
+        minutesPerDay = timing.minutesPerDay();
+        registerEvent(new CaseAccepted(id, promised, accepted));
+    }
+
+    /** @return the promised deadline */
+    private Instant countFrom(Timing timing, Instant accepted) {
         LocalDate start = timing.countsAs(accepted);
-        clockStart = start;
-        promisedDueAt = timing.promised(start).at();
+        Instant promised = timing.promised(start).at();
         Optional<Deadline> statutory = timing.statutory(start);
+        clockStart = start;
+        promisedDueAt = promised;
         statutoryDueAt = statutory.map(Deadline::at).orElse(null);
         statutoryWorkingDays = statutory
                 .map(deadline -> timing.workingDaysBetween(start, deadline.lastDay()))
                 .orElse(null);
-        minutesToAccept = timing.workingMinutes(receivedAt(), accepted);
-        minutesPerDay = timing.minutesPerDay();
-        registerEvent(new CaseAccepted(id, promisedDueAt, accepted));
+        return promised;
     }
 
     private int daysEarly(Timing timing, Instant now) {
@@ -1097,7 +1170,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     private void write(EventKind kind, @Nullable Acting by, String note, Instant now) {
-        String who = by != null ? by.name() : kind.isOfNobody() ? "" : applicantName;
+        String who = by != null ? by.name() : kind.isByLaw() ? "" : applicantName;
         CaseEvent event = new CaseEvent(this, trailLength + 1, kind, now, by, who, note, trailHash);
         trail.add(event);
         trailLength++;

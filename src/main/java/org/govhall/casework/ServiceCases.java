@@ -2,8 +2,10 @@ package org.govhall.casework;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.RevisionId;
 import org.govhall.files.FileId;
@@ -55,6 +57,20 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
              order by c.acceptedAt
             """)
     List<CaseId> findToBeReminded(Instant before, Limit limit);
+
+    /** Cases in which a period runs that ends then or later, in the order of their ids. */
+    @Query("""
+            select c.id from ServiceCase c
+             where c.id.value > :after
+               and ((c.status = CaseStatus.RECEIVED and c.noticeDueAt >= :from)
+                    or (c.status in (CaseStatus.ACCEPTED, CaseStatus.REVIEWED, CaseStatus.APPROVED, CaseStatus.DENIED)
+                        and (c.promisedDueAt >= :from or c.statutoryDueAt >= :from))
+                    or (c.status = CaseStatus.COMPLETED and c.deliveryDueAt >= :from))
+             order by c.id.value
+            """)
+    List<CaseId> findDueFrom(Instant from, UUID after, Limit limit);
+
+    List<ServiceCase> findAllByIdIn(Collection<CaseId> ids);
 
     @Query("""
             select count(c) > 0 from ServiceCase c join c.materials m join m.files f

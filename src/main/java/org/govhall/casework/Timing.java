@@ -2,9 +2,11 @@ package org.govhall.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.govhall.calendar.Deadline;
+import org.govhall.calendar.HolidaySchedule;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.WorkingCalendar;
 import org.govhall.catalog.RevisionView;
@@ -28,6 +30,20 @@ final class Timing {
 
     RevisionView revision() {
         return revision;
+    }
+
+    /** The same case by another calendar. */
+    Timing with(WorkingCalendar other) {
+        return new Timing(other, revision);
+    }
+
+    /** The centre's calendar under another schedule. */
+    WorkingCalendar calendarUnder(HolidaySchedule schedule) {
+        return calendar.under(schedule);
+    }
+
+    ZoneId zone() {
+        return calendar.zone();
     }
 
     LocalDate dayOf(Instant instant) {

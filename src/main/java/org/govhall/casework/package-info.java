@@ -1,7 +1,16 @@
 /** The life of a case, from receipt to delivery. */
 @ApplicationModule(
         displayName = "办件 Casework",
-        allowedDependencies = {"applicant", "audit", "calendar", "catalog", "files", "identity", "organization"})
+        allowedDependencies = {
+            "applicant",
+            "audit",
+            "calendar",
+            "catalog",
+            "files",
+            "identity",
+            "organization",
+            "schedule"
+        })
 @NullMarked
 package org.govhall.casework;
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings the regions and the State Council's holiday schedule into the database, when the program starts with an edition
- * that is not there yet. Several nodes may start at once: the row of the file's name is locked.
+ * Brings the regions into the database, when the program starts with an edition that is not there yet. Several nodes may
+ * start at once: the row of the file's name is locked.
  */
 @Service
 class ReferenceData {
@@ -39,19 +38,12 @@ class ReferenceData {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final Regions regions;
-    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    ReferenceData(
-            JdbcClient jdbc,
-            NamedParameterJdbcTemplate batches,
-            Regions regions,
-            WorkingCalendars calendars,
-            Clock clock) {
+    ReferenceData(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Regions regions, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.regions = regions;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -60,7 +52,6 @@ class ReferenceData {
     @Transactional
     void loadWhatIsNew() {
         loadRegions(read("reference/regions-qingyang.csv"));
-        loadHolidays(read("reference/holidays-cn.csv"));
     }
 
     /**
@@ -103,30 +94,6 @@ class ReferenceData {
                 changed);
         regions.forget();
         return added.size() + changed.size();
-    }
-
-    /**
-     * Loads an edition of the holiday schedule in place of the one before.
-     *
-     * @return how many days it lists; 0 when this edition was loaded before
-     */
-    @Transactional
-    public int loadHolidays(String csv) {
-        if (isLoaded("holidays", csv)) {
-            return 0;
-        }
-        jdbc.sql("delete from organization_scheduled_day").update();
-        List<CSVRecord> days = rows(csv);
-        batches.batchUpdate(
-                "insert into organization_scheduled_day (scheduled_on, kind, name) values (:date, :kind, :name)",
-                parameters(days.stream()
-                        .map(day -> Map.of(
-                                "date", LocalDate.parse(day.get("date")),
-                                "kind", day.get("kind").toUpperCase(Locale.ROOT),
-                                "name", day.get("name")))
-                        .toList()));
-        calendars.forget();
-        return days.size();
     }
 
     private void batch(String sql, List<Region> rows) {

@@ -1,71 +1,54 @@
 package org.govhall.organization;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.govhall.calendar.DayKind;
 import org.govhall.calendar.HolidaySchedule;
 import org.govhall.calendar.OfficeHours;
-import org.govhall.calendar.ScheduledDay;
 import org.govhall.calendar.WorkingCalendar;
-import org.govhall.kernel.Remembering;
+import org.govhall.schedule.HolidaySchedules;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The working calendar of each centre: the State Council's schedule with the centre's own hours. */
+/** The working calendar of each centre: the State Council's schedule in force with the centre's own hours. */
 @Service
-public class WorkingCalendars implements Remembering {
+public class WorkingCalendars {
 
     private final OrganizationDirectory organization;
-    private final JdbcClient jdbc;
+    private final HolidaySchedules schedules;
     private final ZoneId zone;
-    private final Map<ReceptionHours, WorkingCalendar> calendars = new ConcurrentHashMap<>();
-    private volatile @Nullable HolidaySchedule schedule;
+    private volatile @Nullable Calendars known;
 
-    WorkingCalendars(OrganizationDirectory organization, JdbcClient jdbc, ZoneId zone) {
+    WorkingCalendars(OrganizationDirectory organization, HolidaySchedules schedules, ZoneId zone) {
         this.organization = organization;
-        this.jdbc = jdbc;
+        this.schedules = schedules;
         this.zone = zone;
     }
 
+    /** The calendars made from one schedule, by the hours of the centres. */
+    private record Calendars(HolidaySchedule schedule, Map<ReceptionHours, WorkingCalendar> byHours) {}
+
     /** The calendar of a centre. */
     public WorkingCalendar of(CenterId center) {
-        return calendars.computeIfAbsent(organization.center(center).hours(), this::with);
+        return with(organization.center(center).hours());
     }
 
     /** The calendar where no centre is asked for: standard hours. */
     public WorkingCalendar standard() {
-        return calendars.computeIfAbsent(ReceptionHours.STANDARD, this::with);
-    }
-
-    /** Reads the schedule anew, after it was changed. */
-    @Override
-    public void forget() {
-        schedule = null;
-        calendars.clear();
+        return with(ReceptionHours.STANDARD);
     }
 
     private WorkingCalendar with(ReceptionHours hours) {
-        return new WorkingCalendar(schedule(), officeHours(hours), zone);
-    }
-
-    private HolidaySchedule schedule() {
-        HolidaySchedule known = schedule;
-        if (known == null) {
-            known = HolidaySchedule.of(jdbc.sql("select scheduled_on, kind, name from organization_scheduled_day")
-                    .query((row, number) -> new ScheduledDay(
-                            row.getObject("scheduled_on", LocalDate.class),
-                            DayKind.valueOf(row.getString("kind")),
-                            row.getString("name")))
-                    .list());
-            schedule = known;
+        HolidaySchedule schedule = schedules.current();
+        Calendars calendars = known;
+        if (calendars == null || calendars.schedule != schedule) {
+            calendars = new Calendars(schedule, new ConcurrentHashMap<>());
+            known = calendars;
         }
-        return known;
+        return calendars.byHours.computeIfAbsent(hours, open -> new WorkingCalendar(schedule, officeHours(open), zone));
     }
 
     private static OfficeHours officeHours(ReceptionHours hours) {

@@ -119,12 +119,16 @@ class SupervisedCasesController {
     }
 
     @GetMapping("/supervision/cases/{id}")
-    String one(@AuthenticationPrincipal SignedIn who, @PathVariable String id, Model model) {
+    String one(@AuthenticationPrincipal SignedIn who, @PathVariable String id, Locale locale, Model model) {
         Scope scope = scopes.of(who);
         CaseId caseId = readId(id);
         FactRow fact = Params.orNotFound(facts.find(caseId, scope.ids()).orElse(null));
         model.addAttribute("fact", fact);
-        model.addAttribute("trail", cases.trail(caseId));
+        model.addAttribute(
+                "trail",
+                cases.trail(caseId).stream()
+                        .map(act -> act.in(locale, messages))
+                        .toList());
         model.addAttribute("names", names);
         model.addAttribute("now", clock.instant());
         model.addAttribute("times", times);

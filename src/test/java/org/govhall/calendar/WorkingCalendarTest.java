@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.govhall.schedule.NextYear;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -361,6 +364,78 @@ class WorkingCalendarTest {
                 .datesUntil(naive.plusDays(1))
                 .filter(Calendars.schedule()::isWorkingDay)
                 .count());
+    }
+
+    @RepeatedTest(200)
+    void pausesInAnyOrderAndInAnyPiecesGiveOneAnswer(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        LocalDate start = LocalDate.parse("2008-01-01").plusDays(random.nextInt(6_500));
+        LegalPeriod period = new LegalPeriod(
+                random.nextInt(60), random.nextBoolean() ? PeriodUnit.WORKING_DAYS : PeriodUnit.NATURAL_DAYS);
+        List<Pause> pauses = somePauses(random, start);
+
+        Deadline deadline = calendar.deadline(start, period, pauses);
+
+        List<Pause> otherwise = new ArrayList<>();
+        for (Pause pause : pauses) {
+            LocalDate middle = pause.began().plusDays(random.nextInt(20));
+            LocalDate cut = middle.isAfter(pause.ended()) ? pause.ended() : middle;
+            otherwise.add(new Pause(pause.began(), cut, "TESTING"));
+            otherwise.add(new Pause(cut, pause.ended(), "TESTING"));
+            otherwise.add(pause);
+        }
+        Collections.shuffle(otherwise, random);
+        assertThat(calendar.deadline(start, period, otherwise)).isEqualTo(deadline);
+        assertThat(deadline.lastDay()).isAfterOrEqualTo(start);
+        assertThat(calendar.isWorkingDay(deadline.lastDay())).isTrue();
+        assertThat(deadline.countedDays()).isEqualTo(period.length());
+        assertThat(deadline.days()).allSatisfy(day -> assertThat(day.ordinal()).isLessThanOrEqualTo(period.length()));
+    }
+
+    @RepeatedTest(100)
+    void thePeriodFromAnActIsThatFromTheDayItCountsOn(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Instant act = at("2008-01-01T00:00").plus(Duration.ofMinutes(random.nextInt(9_000_000)));
+        LegalPeriod period = LegalPeriod.workingDays(random.nextInt(40));
+        List<Pause> pauses = somePauses(random, dayOf(act));
+
+        Deadline deadline = calendar.deadlineAfter(act, period, pauses);
+
+        Deadline counted = calendar.deadline(calendar.countsAs(act), period, pauses);
+        assertThat(deadline.at()).isEqualTo(counted.at());
+        assertThat(deadline.startDay()).isEqualTo(calendar.countsAs(act));
+        assertThat(deadline.countedDays()).isEqualTo(period.length());
+        assertThat(deadline.days())
+                .extracting(CountedDay::date)
+                .containsExactlyElementsOf(
+                        dayOf(act).datesUntil(counted.lastDay().plusDays(1)).toList());
+    }
+
+    @Test
+    void theDaysBeforeAnActCountsAreExplainedToo() {
+        Deadline deadline = calendar.deadlineAfter(at("2026-11-20T18:00"), LegalPeriod.workingDays(1), List.of());
+
+        assertThat(deadline.days())
+                .extracting(day -> day.date().getDayOfMonth() + " " + day.reason())
+                .containsExactly("20 AFTER_CLOSING", "21 WEEKEND", "22 WEEKEND", "23 START_DAY", "24 WORKING_DAY");
+    }
+
+    @Test
+    void theSameHoursUnderAnotherScheduleGiveAnotherDay() {
+        LocalDate start = LocalDate.parse("2026-12-28");
+        HolidaySchedule withNextYear =
+                HolidaySchedule.of(Stream.concat(Calendars.schedule().days().stream(), NextYear.days().stream())
+                        .toList());
+
+        Deadline before = calendar.deadline(start, LegalPeriod.workingDays(20), List.of());
+        Deadline after = calendar.under(withNextYear).deadline(start, LegalPeriod.workingDays(20), List.of());
+
+        assertThat(before.lastDay()).isEqualTo(LocalDate.parse("2027-01-26"));
+        assertThat(before.provisional()).isTrue();
+        assertThat(after.lastDay()).isEqualTo(LocalDate.parse("2027-01-25"));
+        assertThat(after.provisional()).isFalse();
+        assertThat(withNextYear.firstDifference(Calendars.schedule())).contains(LocalDate.parse("2026-12-29"));
+        assertThat(withNextYear.firstDifference(withNextYear)).isEmpty();
     }
 
     private static LocalDate dayOf(Instant instant) {

@@ -87,6 +87,16 @@ class CaseTransitionsTest {
         put(verbs, "takeOn", c -> c.takeOn(colleague(), LATER), IN_HAND);
         put(verbs, "handOver", c -> c.handOver(colleague(), "休假", clerk(), LATER), IN_HAND);
         put(verbs, "reassign", c -> c.reassign(colleague(), "轮岗", chief(Power.SEAL_USE), LATER), IN_HAND);
+        put(
+                verbs,
+                "recompute",
+                c -> c.recompute(SOME.timing(), LATER),
+                CaseStatus.RECEIVED,
+                CaseStatus.ACCEPTED,
+                CaseStatus.REVIEWED,
+                CaseStatus.APPROVED,
+                CaseStatus.DENIED,
+                CaseStatus.COMPLETED);
         // lawful nowhere without what comes before them; the ways to them are tried in ServiceCaseTest
         put(verbs, "requestSupplement", c -> c.requestSupplement(null, SOME.timing(), clerk(), LATER));
         put(verbs, "proposeSecondNotice", c -> c.proposeSecondNotice("漏看", SOME.timing(), clerk(), LATER));

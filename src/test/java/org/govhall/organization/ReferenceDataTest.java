@@ -2,11 +2,9 @@ package org.govhall.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PostgresTest
@@ -27,18 +25,11 @@ class ReferenceDataTest {
     @Test
     void theProgramStartsWithAllRegionsAndHolidays() {
         assertThat(count("organization_region")).isGreaterThanOrEqualTo(1520);
-        assertThat(count("organization_scheduled_day")).isEqualTo(678);
+        assertThat(count("schedule_day")).isEqualTo(678);
         assertThat(regions.path("621002001001")).isEqualTo("庆阳市 西峰区 北街办事处街道 解放路社区");
         assertThat(directory.regionName("621002")).isEqualTo("西峰区");
         assertThat(regions.citiesAndCounties()).hasSize(9);
         assertThat(regions.within("621002")).hasSize(10);
-    }
-
-    @Test
-    void theSameEditionLoadsNothing() throws Exception {
-        String csv = new ClassPathResource("reference/holidays-cn.csv").getContentAsString(StandardCharsets.UTF_8);
-
-        assertThat(reference.loadHolidays(csv)).isZero();
     }
 
     @Test
