@@ -111,7 +111,7 @@ record CasePage(
 
     /** Whether the case waits for something that the viewer can do. */
     public boolean isOpen() {
-        return dossier.isViewersTurn();
+        return dossier.isViewersTurn() || dossier.courseActs().stream().anyMatch(CourseAct::isAwaited);
     }
 
     /** Whether the clerk may write down what was found in at least one material. */

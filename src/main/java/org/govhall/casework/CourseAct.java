@@ -18,6 +18,14 @@ public enum CourseAct {
         return this == ANSWER_EXTENSION || this == RETURN_TO_WINDOW || this == RECORD_DISCUSSION;
     }
 
+    /** Whether the case waits for it, rather than merely allowing it. */
+    boolean isAwaited() {
+        return this == CONDUCT_PROCEDURE
+                || this == ANSWER_EXTENSION
+                || this == SEND_UP
+                || this == RECORD_HIGHER_DECISION;
+    }
+
     /** Whether only the window does it. */
     boolean isOnlyForWindow() {
         return this == HAND_OVER;
