@@ -1,10 +1,11 @@
 package org.govhall.casework;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Objects;
-import org.govhall.catalog.CaseType;
 import org.govhall.identity.SignedIn;
-import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +39,21 @@ class ApprovalController {
 
     @GetMapping
     String waiting(
+            @RequestParam(defaultValue = "waiting") String tab,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        model.addAttribute(
-                "page",
-                cases.waitingForMe(who.accountId(), Paging.of(page, size)).map(rows::of));
+        boolean office = cases.isOfficer(who.accountId());
+        Pageable part = Paging.of(page, size);
+        Page<CaseRow> rowsOfTab = switch (tab) {
+            case "office" -> cases.withOffice(who.accountId(), part);
+            case "extensions" -> cases.extensionsToAnswer(who.accountId(), part);
+            default -> cases.waitingForMe(who.accountId(), part);
+        };
+        model.addAttribute("page", rowsOfTab.map(rows::of));
+        model.addAttribute("tab", tab);
+        model.addAttribute("tabs", List.of("waiting", office ? "extensions" : "office"));
         return "casework/approval/waiting";
     }
 
@@ -78,13 +87,11 @@ class ApprovalController {
 
     @PostMapping("/cases/{id}/approval")
     String approve(CaseVisit visit, @Valid @ModelAttribute("opinion") OpinionForm form, BindingResult errors) {
-        CasePage page = acts.show(visit);
-        @Nullable HigherDecision higher = page.view().caseType() == CaseType.UPWARD ? form.readHigher(errors) : null;
         return acts.take(
                 visit,
                 form.version(),
                 errors,
-                ref -> review.approve(ref, words(form), higher, visit.account()),
+                ref -> review.approve(ref, words(form), null, visit.account()),
                 "casework.approval.approve.done",
                 this::show);
     }

@@ -47,6 +47,11 @@ class CaseActs {
         return page;
     }
 
+    /** Some constants of an enum as the choices of a form. */
+    <E extends Enum<E>> void offerChoices(CaseVisit visit, String name, Set<E> constants) {
+        visit.model().addAttribute(name, StaffOption.of(constants, messages, visit.locale()));
+    }
+
     /** The constants of an enum as the choices of a form. */
     <E extends Enum<E>> void offerChoices(CaseVisit visit, String name, Class<E> constants) {
         visit.model().addAttribute(name, StaffOption.of(constants, messages, visit.locale()));

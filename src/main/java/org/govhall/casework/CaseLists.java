@@ -78,7 +78,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     String FOR_CHIEF = """
              where c.window in :windows
                and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
-                    or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
+                    or (c.status = CaseStatus.REVIEWED and (c.decidedInOffice = false or c.atOfficeSince is null))
                     or (c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.REVIEWED)
                         and c.proposal.kind is not null)
                     or (c.status = CaseStatus.RECEIVED
@@ -94,7 +94,7 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
 
     String FOR_OFFICE = """
              where c.department = :department
-               and ((c.status = CaseStatus.REVIEWED and c.decidedInOffice = true)
+               and ((c.status = CaseStatus.REVIEWED and c.decidedInOffice = true and c.atOfficeSince is not null)
                     or (c.proposal.kind in (ProposalKind.DENIAL, ProposalKind.TERMINATION)
                         and c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED,
                                          CaseStatus.REVIEWED)))
@@ -106,6 +106,21 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
 
     @Query("select count(c) from ServiceCase c" + FOR_OFFICE)
     long countForOffice(DepartmentId department);
+
+    /** What these windows have handed over and must see done in time (督办), the nearest deadline first. */
+    @Query(ROW + """
+             where c.window in :windows and c.status = CaseStatus.REVIEWED and c.atOfficeSince is not null
+             order by c.promisedDueAt, c.receivedAt, c.id
+            """)
+    Page<CaseRow> withOffice(Collection<WindowId> windows, Pageable page);
+
+    /** The cases of a department in which more time was asked for, the nearest deadline first. */
+    @Query(ROW + """
+             where c.department = :department and c.status in (CaseStatus.ACCEPTED, CaseStatus.REVIEWED)
+               and exists (select 1 from Extension e where e.serviceCase = c and e.state = ExtensionState.PROPOSED)
+             order by c.promisedDueAt, c.receivedAt, c.id
+            """)
+    Page<CaseRow> extensionsToAnswer(DepartmentId department, Pageable page);
 
     /** The ledger of cases at these windows, filtered. */
     @Query(ROW + """

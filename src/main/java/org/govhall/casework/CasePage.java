@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.govhall.files.FileId;
 import org.govhall.files.StoredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +81,37 @@ record CasePage(
         return offers(Act.valueOf(act));
     }
 
+    /** What goes on beside the four steps. */
+    public CourseView course() {
+        return dossier.course();
+    }
+
+    /** Whether the viewer may do this beside the four steps. */
+    public boolean mayCourse(String act) {
+        return dossier.courseActs().contains(CourseAct.valueOf(act));
+    }
+
+    /** Whether the viewer may do anything beside the four steps. */
+    public boolean hasCourse() {
+        return !dossier.courseActs().isEmpty() || !course().isEmpty();
+    }
+
+    /** @throws NoSuchCase when the case has no such procedure */
+    ProcedureView procedure(int ordinal) {
+        return course().procedures().stream()
+                .filter(procedure -> procedure.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(NoSuchCase::new);
+    }
+
+    /** A file that was kept with the case, or null. */
+    public @Nullable StoredFile file(FileId id) {
+        return dossier.files().get(id);
+    }
+
     /** Whether the case waits for something that the viewer can do. */
     public boolean isOpen() {
-        return dossier.isViewersTurn();
+        return dossier.isViewersTurn() || dossier.courseActs().stream().anyMatch(CourseAct::isAwaited);
     }
 
     /** Whether the clerk may write down what was found in at least one material. */

@@ -208,6 +208,9 @@ class CasePages {
             if (sheet.overdue()) {
                 return say("casework.case.clock.late", until);
             }
+            if (sheet.standing()) {
+                return say("casework.clock.standing", sheet.daysLeft(), until);
+            }
             return say(
                     sheet.daysLeft() == 0 ? "casework.case.clock.today" : "casework.case.clock.left",
                     sheet.daysLeft(),

@@ -73,8 +73,15 @@ class CitizenCases {
         return dossiers.of(cases.findByIdAndApplicant(id, me(account)).orElseThrow(NoSuchCase::new), NONE, null);
     }
 
+    /** @throws NoSuchCase when there is none, or it is somebody else's */
+    void mustBeMine(CaseId id, AccountId account) {
+        if (cases.findByIdAndApplicant(id, me(account)).isEmpty()) {
+            throw new NoSuchCase();
+        }
+    }
+
     boolean maySee(CaseId id, FileId file, AccountId account) {
-        return cases.findByIdAndApplicant(id, me(account)).isPresent() && cases.holdsFile(id, file);
+        return cases.findByIdAndApplicant(id, me(account)).isPresent() && cases.wasHandedIn(id, file);
     }
 
     private MyCase named(CaseRow row) {

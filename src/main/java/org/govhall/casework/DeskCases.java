@@ -155,7 +155,33 @@ class DeskCases {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         List<Hindrance> hindrances = new ArrayList<>();
         judge(serviceCase, role, officials.require(account), account, acts, hindrances);
-        return dossiers.of(serviceCase, acts, hindrances, mandate(serviceCase, account));
+        Mandate mandate = mandate(serviceCase, account);
+        return dossiers.of(serviceCase, acts, hindrances, mandate, course(serviceCase, role, account, mandate != null));
+    }
+
+    private Set<CourseAct> course(ServiceCase serviceCase, DeskRole role, AccountId account, boolean atWindow) {
+        if (role != DeskRole.CHIEF) {
+            return Set.of();
+        }
+        boolean inOffice =
+                office(account).filter(serviceCase.requireDepartment()::equals).isPresent();
+        return serviceCase.courseFor(officials.require(account).id(), inOffice, atWindow);
+    }
+
+    /** Cases of my windows that lie with an approval office: the window sees to it that they are done in time. */
+    Page<CaseRow> withOffice(AccountId account, Pageable page) {
+        return lists.withOffice(windowIds(account), page);
+    }
+
+    /** Cases of my department in which more time was asked for. */
+    Page<CaseRow> extensionsToAnswer(AccountId account, Pageable page) {
+        return office(account)
+                .map(office -> lists.extensionsToAnswer(office, page))
+                .orElseGet(() -> Page.empty(page));
+    }
+
+    boolean isOfficer(AccountId account) {
+        return office(account).isPresent();
     }
 
     /** @throws NoSuchCase when it is not there, or not mine */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param center null in a draft whose place is not chosen yet, as are {@code department} and {@code window}
  * @param sheet the clock, or null before acceptance
  * @param notice the days in which everything that is missing must be told; null unless the case is received
+ * @param course what goes on beside the four steps
+ * @param courseActs what of it the viewer can do now
  * @param acts what the viewer can do now
  * @param hindrances what the case leaves open to somebody in the viewer's role, but not to the viewer, and why
  * @param mandate the letter under which the viewer would review or decide, or null
@@ -36,6 +38,8 @@ record Dossier(
         @Nullable TimeSheet sheet,
         @Nullable TimeSheet notice,
         List<Step> steps,
+        CourseView course,
+        Set<CourseAct> courseActs,
         Set<Act> acts,
         List<Hindrance> hindrances,
         @Nullable Mandate mandate) {

@@ -46,11 +46,17 @@ class Dossiers {
     }
 
     Dossier of(ServiceCase serviceCase, Set<Act> acts, @Nullable Mandate mandate) {
-        return of(serviceCase, acts, List.of(), mandate);
+        return of(serviceCase, acts, List.of(), mandate, Set.of());
     }
 
-    Dossier of(ServiceCase serviceCase, Set<Act> acts, List<Hindrance> hindrances, @Nullable Mandate mandate) {
+    Dossier of(
+            ServiceCase serviceCase,
+            Set<Act> acts,
+            List<Hindrance> hindrances,
+            @Nullable Mandate mandate,
+            Set<CourseAct> courseActs) {
         CaseView view = serviceCase.toView();
+        CourseView course = serviceCase.toCourse();
         return new Dossier(
                 view,
                 applicants.view(view.applicant()),
@@ -58,19 +64,24 @@ class Dossiers {
                 view.center() == null ? null : organization.center(view.center()),
                 view.department() == null ? null : organization.department(view.department()),
                 view.window() == null ? null : organization.window(view.window()),
-                filesOf(view),
+                filesOf(view, course),
                 officersOf(view),
                 sheetOf(serviceCase, view),
                 noticeOf(serviceCase, view),
                 Step.of(view),
+                course,
+                courseActs,
                 acts,
                 hindrances,
                 mandate);
     }
 
-    private Map<FileId, StoredFile> filesOf(CaseView view) {
-        Set<FileId> ids = view.materials().stream()
-                .flatMap(material -> material.files().stream())
+    private Map<FileId, StoredFile> filesOf(CaseView view, CourseView course) {
+        Set<FileId> ids = Stream.concat(
+                        view.materials().stream().flatMap(material -> material.files().stream()),
+                        course.procedures().stream()
+                                .flatMap(procedure -> procedure.files().stream())
+                                .map(ProcedureView.Attached::file))
                 .collect(Collectors.toUnmodifiableSet());
         return ids.isEmpty()
                 ? Map.of()
@@ -100,22 +111,18 @@ class Dossiers {
         Instant now = caseFile.now();
         LocalDate today = timing.dayOf(now);
         int left = today.isBefore(notice.lastDay()) ? timing.workingDaysBetween(today, notice.lastDay()) : 0;
-        return TimeSheet.of(notice, null, now, today, left);
+        return TimeSheet.ofNotice(notice, now, today, left);
     }
 
     private @Nullable TimeSheet sheetOf(ServiceCase serviceCase, CaseView view) {
-        LocalDate start = view.clockStart();
-        if (start == null) {
+        if (view.acceptedAt() == null) {
             return null;
         }
         Timing timing = caseFile.timingOf(serviceCase);
-        Deadline promised = timing.promised(start);
         Instant until = Stream.of(view.completedAt(), view.endedAt())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(caseFile::now);
-        LocalDate today = timing.dayOf(until);
-        int left = today.isBefore(promised.lastDay()) ? timing.workingDaysBetween(today, promised.lastDay()) : 0;
-        return TimeSheet.of(promised, timing.statutory(start).orElse(null), until, today, left);
+        return TimeSheet.of(timing.clock(serviceCase.ledger()), until, timing.dayOf(until));
     }
 }

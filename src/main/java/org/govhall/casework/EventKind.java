@@ -31,7 +31,22 @@ public enum EventKind {
     WITHDRAWN(true),
     TERMINATED(true),
     /** Another schedule of holidays moved a deadline. */
-    DEADLINE_RECOMPUTED(true);
+    DEADLINE_RECOMPUTED(true),
+    PROCEDURE_ANNOUNCED(true),
+    PROCEDURE_BEGUN(true),
+    PROCEDURE_PROLONGED(true),
+    PROCEDURE_RECORDED(false),
+    HEARING_ANNOUNCED(true),
+    PROCEDURE_ENDED(true),
+    PROCEDURE_CALLED_OFF(true),
+    EXTENSION_PROPOSED(false),
+    EXTENSION_REFUSED(false),
+    EXTENDED(true),
+    HANDED_TO_OFFICE(false),
+    RETURNED_TO_WINDOW(false),
+    DISCUSSION_ASKED(false),
+    DISCUSSED(false),
+    SENT_UP(true);
 
     private final boolean shownToApplicant;
 
@@ -42,6 +57,26 @@ public enum EventKind {
     /** Whether nobody acts, but the law, the calendar or the clock. */
     public boolean isByLaw() {
         return this == ACCEPTED_BY_SILENCE || this == DEADLINE_RECOMPUTED || this == MATERIALS_AWAITED;
+    }
+
+    /** Whether the applicant reads its note as well: what the notice to them said, or their own reason. */
+    public boolean isNoteForApplicant() {
+        return switch (this) {
+            case SUPPLEMENT_REQUESTED,
+                    WITHDRAWN,
+                    MATERIALS_AWAITED,
+                    SUBJECT_CORRECTED,
+                    DEADLINE_RECOMPUTED,
+                    PROCEDURE_ANNOUNCED,
+                    PROCEDURE_BEGUN,
+                    PROCEDURE_PROLONGED,
+                    HEARING_ANNOUNCED,
+                    PROCEDURE_ENDED,
+                    PROCEDURE_CALLED_OFF,
+                    EXTENDED,
+                    SENT_UP -> true;
+            default -> false;
+        };
     }
 
     /** Whether the applicant sees it as progress. */

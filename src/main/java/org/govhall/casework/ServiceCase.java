@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
 import org.govhall.audit.ChainHash;
@@ -200,6 +201,32 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
     @OrderBy("ordinal")
     private List<CaseEvent> trail = new ArrayList<>();
+
+    private int procedureCount;
+
+    /** Nearly always empty; {@link #procedures()} asks the database only where there are any. */
+    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
+    @OrderBy("ordinal")
+    private List<SpecialProcedure> procedures = new ArrayList<>();
+
+    private int extensionCount;
+
+    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
+    @OrderBy("ordinal")
+    private List<Extension> extensions = new ArrayList<>();
+
+    private @Nullable Instant atOfficeSince;
+    private int officeReturns;
+    private boolean discussionAsked;
+    private int discussionCount;
+
+    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
+    @OrderBy("ordinal")
+    private List<Discussion> discussions = new ArrayList<>();
+
+    private @Nullable LocalDate sentUpOn;
+    private @Nullable String higherOrgan;
+    private @Nullable String sentUpNumber;
 
     private int trailLength;
     private String trailHash = ChainHash.BEGINNING;
@@ -465,6 +492,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void proposeDenial(String reasons, Acting by, Instant now) {
         mustNotBeOwnCase(by);
         mustBe(CaseStatus.REVIEWED);
+        Refusal.unless(caseType != CaseType.UPWARD, "casework.refused.higher-organ-decides");
+        mustBeReadyToDecide();
         propose(Proposal.toDeny(reasons, by, now), by, now);
     }
 
@@ -502,9 +531,10 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
             case TERMINATION -> returnAs(CaseStatus.TERMINATED, EventKind.TERMINATED, open, timing, by, now);
             case DENIAL -> {
                 mustNotHaveAccepted(by);
+                mustBeReadyToDecide();
                 moveTo(CaseStatus.DENIED);
                 decide(Outcome.DENIED, open.reason(), by, now);
-                write(EventKind.DENIED, by, open.reason(), now);
+                write(EventKind.DENIED, by, decisionText(), now);
             }
             case SECOND_NOTICE -> {
                 mustBeInTimeForNotice(timing, now);
@@ -532,6 +562,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         by.mustHold(powerToReview());
         Refusal.unless(!opinion.isBlank(), "casework.refused.no-opinion");
         moveTo(CaseStatus.REVIEWED);
+        atOfficeSince = decidedInOffice ? now : null;
         reviewedAt = now;
         reviewedBy = by.officer();
         reviewOpinion = opinion.strip();
@@ -548,6 +579,9 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mayDecide(by);
         Refusal.unless(!opinion.isBlank(), "casework.refused.no-opinion");
         Refusal.unless((caseType == CaseType.UPWARD) == (higher != null), "casework.refused.higher-decision", caseType);
+        if (higher != null) {
+            mustHaveBeenSentUpBefore(higher);
+        }
         String missing = String.join("、", nonconforming());
         Refusal.unless(missing.isEmpty(), "casework.refused.materials-still-missing", missing);
         moveTo(CaseStatus.APPROVED);
@@ -556,7 +590,24 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
             higherDecisionNumber = higher.number();
             higherDecisionOn = higher.on();
         }
-        write(EventKind.APPROVED, by, opinion.strip(), now);
+        write(EventKind.APPROVED, by, decisionText(), now);
+    }
+
+    /**
+     * The higher organ has decided against the applicant; the window tells them so, with its reasons and the remedies.
+     *
+     * @see "行政许可法 art. 35, 38"
+     */
+    void denyFromAbove(HigherDecision higher, String reasons, Acting by, Instant now) {
+        mayDecide(by);
+        Refusal.unless(caseType == CaseType.UPWARD, "casework.refused.higher-decision", caseType);
+        mustHaveBeenSentUpBefore(higher);
+        Refusal.unless(!reasons.isBlank(), "casework.refused.no-reason");
+        moveTo(CaseStatus.DENIED);
+        decide(Outcome.DENIED, reasons, by, now);
+        higherDecisionNumber = higher.number();
+        higherDecisionOn = higher.on();
+        write(EventKind.DENIED, by, decisionText(), now);
     }
 
     /**
@@ -575,7 +626,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         moveTo(CaseStatus.COMPLETED);
         completedAt = now;
         completedOn = timing.dayOf(now);
-        minutesToComplete = timing.workingMinutes(acceptedAt(), now);
+        minutesToComplete = timing.clock(ledger()).workingMinutes(now);
         workingDaysEarly = daysEarly(timing, now);
         deliveryDueAt = timing.deliveryDue(decidedAt()).at();
         if (seal != null) {
@@ -705,12 +756,9 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
             return new DueDates(
                     null, null, null, timing.deliveryDue(decidedAt()).at());
         }
-        LocalDate start = timing.countsAs(acceptedAt());
+        CaseClock clock = timing.clock(ledger());
         return new DueDates(
-                null,
-                timing.promised(start).at(),
-                timing.statutory(start).map(Deadline::at).orElse(null),
-                null);
+                null, clock.promised().at(), clock.statutory().map(Deadline::at).orElse(null), null);
     }
 
     /** What would move if the calendar were this one. */
@@ -738,10 +786,278 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         } else if (status == CaseStatus.COMPLETED) {
             deliveryDueAt = anew.delivery();
         } else {
-            countFrom(timing, acceptedAt());
+            readClock(timing);
         }
         write(EventKind.DEADLINE_RECOMPUTED, null, TrailNote.of(shifts), now);
         return true;
+    }
+
+    /**
+     * Announces a special procedure: the applicant is told in writing how long it takes, before it begins. From then on
+     * the department decides in its own office.
+     *
+     * @return which procedure of the case it is, from 1
+     * @see "行政许可法 art. 34, 45–47"
+     */
+    int announceProcedure(ProcedurePlan plan, Acting by, Timing timing, Instant now) {
+        mustBeExaminedBy(by);
+        SpecialProcedure announced = new SpecialProcedure(this, procedureCount + 1, plan, timing, now);
+        procedures.add(announced);
+        procedureCount++;
+        decidedInOffice = true;
+        write(
+                EventKind.PROCEDURE_ANNOUNCED,
+                by,
+                plan.kind().term() + "：" + plan.carriedOutBy().strip() + "，" + plan.workingDays() + " 个工作日；"
+                        + plan.basis().strip(),
+                now);
+        registerEvent(new ProcedureAnnounced(id, procedureCount, now));
+        return procedureCount;
+    }
+
+    /**
+     * Something happens in a special procedure, by its own rules; the deadlines follow.
+     *
+     * @param deed what {@link SpecialProcedure} allows, or refuses
+     */
+    void inProcedure(
+            int ordinal, Function<SpecialProcedure, ProcedureDeed> deed, Acting by, Timing timing, Instant now) {
+        mustBeExaminedBy(by);
+        SpecialProcedure procedure = procedures().stream()
+                .filter(known -> known.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("casework.refused.procedure-unknown"));
+        ProcedureDeed done = deed.apply(procedure);
+        readClock(timing);
+        write(done.kind(), by, done.note(), now);
+        procedure.eventOf(done, now).ifPresent(this::registerEvent);
+    }
+
+    /**
+     * Asks the head of the organ for more time: once, and before the promised deadline has passed, so that what was
+     * overdue never ceases to be so.
+     *
+     * @see "行政许可法 art. 42"
+     */
+    void proposeExtension(int days, String reasons, Acting by, Timing timing, Instant now) {
+        mustBeExaminedBy(by);
+        Refusal.unless(
+                promisedDays > 0 && statutoryDueAt != null && promisedDueAt != null,
+                "casework.refused.no-period-to-extend");
+        Refusal.unless(!isExtended(), "casework.refused.extended-already");
+        Refusal.unless(openExtension().isEmpty(), "casework.refused.extension-open");
+        Refusal.unless(!now.isAfter(Objects.requireNonNull(promisedDueAt)), "casework.refused.extension-too-late");
+        extensions.add(new Extension(this, extensionCount + 1, days, reasons, by, timing, now));
+        extensionCount++;
+        write(EventKind.EXTENSION_PROPOSED, by, days + " 日：" + reasons.strip(), now);
+    }
+
+    /** The head of the organ has granted more time; the approval office records it, never who proposed it. */
+    void grantExtension(HeadsApproval approval, Acting by, Timing timing, Instant now) {
+        Extension proposed = mustAnswerExtension(by);
+        Refusal.unless(promisedDueAt != null && !now.isAfter(promisedDueAt), "casework.refused.extension-too-late");
+        proposed.grant(approval, by, now);
+        readClock(timing);
+        write(
+                EventKind.EXTENDED,
+                by,
+                proposed.days() + " 日；" + approval.head().strip() + "，"
+                        + approval.title().strip() + "，"
+                        + approval.documentNumber().strip() + "；" + proposed.reasons(),
+                now);
+        registerEvent(new DeadlineExtended(id, proposed.days(), Objects.requireNonNull(promisedDueAt), now));
+    }
+
+    void refuseExtension(String reason, Acting by, Instant now) {
+        mustAnswerExtension(by).refuse(reason, by, now);
+        write(EventKind.EXTENSION_REFUSED, by, reason.strip(), now);
+    }
+
+    /**
+     * The chief representative hands the case over to the department's approval office with an opinion, and keeps the
+     * duty to see it done in time (督办).
+     */
+    void handToOffice(String opinion, Acting by, Instant now) {
+        mustNotBeOwnCase(by);
+        mustBe(CaseStatus.REVIEWED);
+        mustNotHaveAccepted(by);
+        by.mustHold(powerToReview());
+        Refusal.unless(atOfficeSince == null, "casework.refused.at-office-already");
+        Refusal.unless(!opinion.isBlank(), "casework.refused.no-opinion");
+        decidedInOffice = true;
+        atOfficeSince = now;
+        write(EventKind.HANDED_TO_OFFICE, by, opinion.strip(), now);
+    }
+
+    /** The approval office sends the case back to the window for more work; how often is counted. */
+    void returnToWindow(String reasons, Acting by, Instant now) {
+        mustLieInTheOfficeOf(by);
+        Refusal.unless(!reasons.isBlank(), "casework.refused.no-reason");
+        atOfficeSince = null;
+        officeReturns++;
+        write(EventKind.RETURNED_TO_WINDOW, by, reasons.strip(), now);
+    }
+
+    /** From now on nothing is decided before the office has discussed it together. */
+    void askForDiscussion(String reasons, Acting by, Instant now) {
+        mustBeExaminedBy(by);
+        mustBe(CaseStatus.REVIEWED);
+        Refusal.unless(!discussionAsked, "casework.refused.discussion-asked-already");
+        Refusal.unless(!reasons.isBlank(), "casework.refused.no-reason");
+        discussionAsked = true;
+        decidedInOffice = true;
+        write(EventKind.DISCUSSION_ASKED, by, reasons.strip(), now);
+    }
+
+    /** Records the minutes of a collective discussion in the approval office. */
+    void recordDiscussion(Minutes minutes, Acting by, Timing timing, Instant now) {
+        mustLieInTheOfficeOf(by);
+        Refusal.unless(
+                !minutes.heldOn().isAfter(timing.dayOf(now))
+                        && !minutes.heldOn().isBefore(timing.dayOf(acceptedAt())),
+                "casework.refused.discussion-date");
+        discussionAsked = true;
+        discussions.add(new Discussion(this, discussionCount + 1, minutes, by, now));
+        discussionCount++;
+        write(
+                EventKind.DISCUSSED,
+                by,
+                minutes.heldOn() + "，" + String.join("、", minutes.participants()) + "："
+                        + minutes.conclusion().strip(),
+                now);
+    }
+
+    /**
+     * Sends an upward case, preliminarily reviewed, to the organ that decides it.
+     *
+     * @see "行政许可法 art. 35, 43"
+     */
+    void sendUp(Sending sending, Acting by, Timing timing, Instant now) {
+        mayDecide(by);
+        Refusal.unless(caseType == CaseType.UPWARD, "casework.refused.not-upward");
+        Refusal.unless(sentUpOn == null, "casework.refused.sent-up-already");
+        Refusal.unless(
+                !sending.on().isAfter(timing.dayOf(now)) && !sending.on().isBefore(timing.dayOf(acceptedAt())),
+                "casework.refused.sent-up-date");
+        sentUpOn = sending.on();
+        higherOrgan = sending.organ().strip();
+        sentUpNumber = sending.number().strip();
+        write(EventKind.SENT_UP, by, sentUpOn + "，" + higherOrgan + "，" + sentUpNumber, now);
+    }
+
+    /** What the state of the case leaves open beside the four steps, whoever acts. */
+    Set<CourseAct> courseOpen() {
+        EnumSet<CourseAct> open = EnumSet.noneOf(CourseAct.class);
+        if ((status != CaseStatus.ACCEPTED && status != CaseStatus.REVIEWED) || caseType == CaseType.IMMEDIATE) {
+            return open;
+        }
+        open.add(CourseAct.ANNOUNCE_PROCEDURE);
+        if (procedureIsOpen()) {
+            open.add(CourseAct.CONDUCT_PROCEDURE);
+        }
+        if (openExtension().isPresent()) {
+            open.add(CourseAct.ANSWER_EXTENSION);
+        } else if (statutoryDueAt != null && !isExtended()) {
+            open.add(CourseAct.PROPOSE_EXTENSION);
+        }
+        if (status == CaseStatus.REVIEWED) {
+            if (atOfficeSince == null) {
+                open.add(CourseAct.HAND_OVER);
+            } else {
+                open.addAll(EnumSet.of(CourseAct.RETURN_TO_WINDOW, CourseAct.RECORD_DISCUSSION));
+            }
+            if (!discussionAsked) {
+                open.add(CourseAct.ASK_FOR_DISCUSSION);
+            }
+            if (caseType == CaseType.UPWARD) {
+                open.add(sentUpOn == null ? CourseAct.SEND_UP : CourseAct.RECORD_HIGHER_DECISION);
+            }
+        }
+        return open;
+    }
+
+    /** What of it somebody may do: in the department's office, or at the window under the power to review. */
+    Set<CourseAct> courseFor(OfficerId officer, boolean inOffice, boolean atWindow) {
+        Set<CourseAct> open = courseOpen();
+        boolean up = decidedInOffice ? inOffice && atOfficeSince != null : inOffice || atWindow;
+        open.removeIf(act -> officer.equals(acceptedBy)
+                || (act.isOnlyForOffice() ? !inOffice : act.isOnlyForWindow() ? !atWindow : !inOffice && !atWindow)
+                || ((act == CourseAct.SEND_UP || act == CourseAct.RECORD_HIGHER_DECISION) && !up));
+        return open;
+    }
+
+    /** Everything that is known of its time, from which the deadlines are read. */
+    List<ClockEntry> ledger() {
+        List<ClockEntry> entries = new ArrayList<>();
+        enter(entries, ClockMark.RECEIVED, receivedAt);
+        enter(entries, ClockMark.ACCEPTED, acceptedAt);
+        procedures().forEach(procedure -> procedure.clockEntries().forEach(entries::add));
+        extensions().forEach(extension -> extension.clockEntries().forEach(entries::add));
+        enter(entries, ClockMark.REVIEWED, reviewedAt);
+        enter(entries, ClockMark.DECIDED, decidedAt);
+        enter(entries, ClockMark.COMPLETED, completedAt);
+        enter(entries, ClockMark.DELIVERED, deliveredAt);
+        enter(entries, ClockMark.ENDED, endedAt);
+        return entries;
+    }
+
+    private static void enter(List<ClockEntry> entries, ClockMark mark, @Nullable Instant at) {
+        if (at != null) {
+            entries.add(ClockEntry.of(mark, at));
+        }
+    }
+
+    private List<SpecialProcedure> procedures() {
+        return procedureCount == 0 ? List.of() : procedures;
+    }
+
+    private List<Extension> extensions() {
+        return extensionCount == 0 ? List.of() : extensions;
+    }
+
+    private List<Discussion> discussions() {
+        return discussionCount == 0 ? List.of() : discussions;
+    }
+
+    private boolean procedureIsOpen() {
+        return procedures().stream().anyMatch(SpecialProcedure::isOpen);
+    }
+
+    private Optional<Extension> openExtension() {
+        return extensions().stream().filter(Extension::isOpen).findFirst();
+    }
+
+    private boolean isExtended() {
+        return extensions().stream().anyMatch(Extension::isGranted);
+    }
+
+    private Extension mustAnswerExtension(Acting by) {
+        mustNotBeOwnCase(by);
+        mustBeUnderExamination();
+        mustNotHaveAccepted(by);
+        Refusal.unless(by.decidesFor(requireDepartment()), "casework.refused.office-only");
+        return openExtension().orElseThrow(() -> new Refusal("casework.refused.no-extension-proposed"));
+    }
+
+    private void mustLieInTheOfficeOf(Acting by) {
+        mustNotBeOwnCase(by);
+        mustBe(CaseStatus.REVIEWED);
+        mustNotHaveAccepted(by);
+        Refusal.unless(by.decidesFor(requireDepartment()), "casework.refused.office-only");
+        Refusal.unless(atOfficeSince != null, "casework.refused.not-handed-over");
+    }
+
+    private void mustBeUnderExamination() {
+        Refusal.unless(status == CaseStatus.ACCEPTED || status == CaseStatus.REVIEWED, "casework.refused.step", status);
+    }
+
+    private void mustBeExaminedBy(Acting by) {
+        mustNotBeOwnCase(by);
+        mustBeUnderExamination();
+        mustNotHaveAccepted(by);
+        if (!by.decidesFor(requireDepartment())) {
+            by.mustHold(powerToReview());
+        }
     }
 
     /** The power that a review of this kind of case needs. */
@@ -827,7 +1143,10 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 addCheckWhereSomethingMayFollow(open);
             }
             case REVIEWED -> {
-                open.addAll(EnumSet.of(Act.APPROVE, Act.PROPOSE_DENIAL, Act.PROPOSE_TERMINATION));
+                open.add(Act.PROPOSE_TERMINATION);
+                if (isReadyToDecide()) {
+                    open.addAll(EnumSet.of(Act.APPROVE, Act.PROPOSE_DENIAL));
+                }
                 addCheckWhereSomethingMayFollow(open);
             }
             case APPROVED, DENIED -> open.add(Act.COMPLETE);
@@ -923,16 +1242,46 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustHaveNoOpenProposal();
         if (decidedInOffice) {
             Refusal.unless(by.decidesFor(requireDepartment()), "casework.refused.decided-in-office");
+            Refusal.unless(atOfficeSince != null, "casework.refused.not-handed-over");
         } else if (!by.decidesFor(requireDepartment())) {
             by.mustHold(powerToReview());
         }
+        mustBeReadyToDecide();
+    }
+
+    /** No decision while a special procedure is open, nor before the discussion that was asked for. */
+    private void mustBeReadyToDecide() {
+        procedures().stream().filter(SpecialProcedure::isOpen).findFirst().ifPresent(open -> {
+            throw new Refusal("casework.refused.procedure-open", open.kind());
+        });
+        Refusal.unless(!discussionAsked || discussionCount > 0, "casework.refused.not-discussed");
+    }
+
+    /** Whether the window, or the office where it lies, can decide; what a higher organ decides is only recorded. */
+    private boolean isReadyToDecide() {
+        return caseType != CaseType.UPWARD
+                && !procedureIsOpen()
+                && (!discussionAsked || discussionCount > 0)
+                && (!decidedInOffice || atOfficeSince != null);
+    }
+
+    private void mustHaveBeenSentUpBefore(HigherDecision higher) {
+        LocalDate sent = sentUpOn;
+        if (sent == null) {
+            throw new Refusal("casework.refused.not-sent-up");
+        }
+        Refusal.unless(!higher.on().isBefore(sent), "casework.refused.higher-before-sending", sent.toString());
+    }
+
+    private boolean hearingHeld() {
+        return procedures().stream().anyMatch(SpecialProcedure::isHearingHeld);
     }
 
     private void decide(Outcome decided, String words, Acting by, Instant now) {
         outcome = decided;
         decidedAt = now;
         decidedBy = by.officer();
-        decisionText = words.strip();
+        decisionText = words.strip() + (hearingHeld() ? "（依据听证笔录作出）" : "");
         registerEvent(new CaseDecided(id, decided == Outcome.GRANTED, now));
     }
 
@@ -941,24 +1290,19 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         awaitsMaterials = !nonconforming().isEmpty();
         acceptedAt = accepted;
         acceptedOn = timing.dayOf(accepted);
-        Instant promised = countFrom(timing, accepted);
+        readClock(timing);
         minutesToAccept = timing.workingMinutes(receivedAt(), accepted);
         minutesPerDay = timing.minutesPerDay();
-        registerEvent(new CaseAccepted(id, promised, accepted));
+        registerEvent(new CaseAccepted(id, Objects.requireNonNull(promisedDueAt), accepted));
     }
 
-    /** @return the promised deadline */
-    private Instant countFrom(Timing timing, Instant accepted) {
-        LocalDate start = timing.countsAs(accepted);
-        Instant promised = timing.promised(start).at();
-        Optional<Deadline> statutory = timing.statutory(start);
-        clockStart = start;
-        promisedDueAt = promised;
-        statutoryDueAt = statutory.map(Deadline::at).orElse(null);
-        statutoryWorkingDays = statutory
-                .map(deadline -> timing.workingDaysBetween(start, deadline.lastDay()))
-                .orElse(null);
-        return promised;
+    /** Sets what is stored of the deadlines to what the ledger gives. */
+    private void readClock(Timing timing) {
+        CaseClock clock = timing.clock(ledger());
+        clockStart = clock.start();
+        promisedDueAt = clock.promised().at();
+        statutoryDueAt = clock.statutory().map(Deadline::at).orElse(null);
+        statutoryWorkingDays = clock.statutoryWorkingDays().orElse(null);
     }
 
     private int daysEarly(Timing timing, Instant now) {
@@ -1229,12 +1573,38 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         return Objects.requireNonNull(receivedAt, "received before accepted");
     }
 
+    private String decisionText() {
+        return Objects.requireNonNull(decisionText, "decided");
+    }
+
     private Instant acceptedAt() {
         return Objects.requireNonNull(acceptedAt, "accepted before completed");
     }
 
     private Instant decidedAt() {
         return Objects.requireNonNull(decidedAt, "decided before completed");
+    }
+
+    @Nullable OfficerId acceptedBy() {
+        return acceptedBy;
+    }
+
+    @Nullable OfficerId reviewedBy() {
+        return reviewedBy;
+    }
+
+    /** What goes on beside the four steps. */
+    CourseView toCourse() {
+        return new CourseView(
+                procedures().stream().map(SpecialProcedure::toView).toList(),
+                extensions().stream().map(Extension::toView).toList(),
+                discussions().stream().map(Discussion::toView).toList(),
+                atOfficeSince,
+                officeReturns,
+                discussionAsked,
+                sentUpOn,
+                higherOrgan,
+                sentUpNumber);
     }
 
     /** Everything a page shows of this case. */

@@ -73,8 +73,18 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     List<ServiceCase> findAllByIdIn(Collection<CaseId> ids);
 
     @Query("""
+            select count(c) > 0 from ServiceCase c
+             where c.id = :id
+               and (exists (select 1 from CaseMaterial m join m.files f where m.serviceCase = c and f = :file)
+                    or exists (select 1 from SpecialProcedure p join p.files f
+                                where p.serviceCase = c and f.file = :file))
+            """)
+    boolean holdsFile(CaseId id, FileId file);
+
+    /** Whether the applicant handed this file in. */
+    @Query("""
             select count(c) > 0 from ServiceCase c join c.materials m join m.files f
              where c.id = :id and f = :file
             """)
-    boolean holdsFile(CaseId id, FileId file);
+    boolean wasHandedIn(CaseId id, FileId file);
 }

@@ -1,8 +1,10 @@
 package org.govhall.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.govhall.calendar.CountedDay;
 import org.govhall.calendar.DayReason;
+import org.govhall.calendar.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,14 @@ record StripDay(
         DayReason reason,
         @Nullable String name) {
 
-    static StripDay of(CountedDay day, LocalDate today, LocalDate last) {
+    /** Every day on the way to a deadline. */
+    static List<StripDay> all(Deadline deadline, LocalDate today) {
+        return deadline.days().stream()
+                .map(day -> of(day, today, deadline.lastDay()))
+                .toList();
+    }
+
+    private static StripDay of(CountedDay day, LocalDate today, LocalDate last) {
         return new StripDay(day.date(), kindOf(day, today, last), day.counted(), day.reason(), day.name());
     }
 

@@ -11,30 +11,51 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promised the deadline the window answers for, with its explanation
  * @param statutory the deadline of the law, or null where no law sets one
+ * @param preliminary until when an upward case is to be reviewed here (行政许可法 art. 43), or null
  * @param today the day of looking, or of completion where the case is completed
  * @param daysLeft whole working days left to the promised deadline; 0 on its last day and after
  * @param overdue past the promised deadline
  * @param pastLaw past the statutory deadline
+ * @param standing a special procedure stops the clock on the day of looking
  */
 record TimeSheet(
         Deadline promised,
         @Nullable Deadline statutory,
+        @Nullable Deadline preliminary,
         LocalDate today,
         int daysLeft,
         boolean overdue,
         boolean pastLaw,
+        boolean standing,
         List<StripDay> strip) {
 
-    static TimeSheet of(Deadline promised, @Nullable Deadline statutory, Instant until, LocalDate today, int daysLeft) {
+    /** What the ledger gives, looked at in one instant. */
+    static TimeSheet of(CaseClock clock, Instant until, LocalDate today) {
+        Deadline promised = clock.promised();
+        Deadline statutory = clock.statutory().orElse(null);
         return new TimeSheet(
                 promised,
                 statutory,
+                clock.preliminary().orElse(null),
                 today,
-                daysLeft,
+                clock.daysLeft(today, promised.lastDay()),
                 until.isAfter(promised.at()),
                 statutory != null && until.isAfter(statutory.at()),
-                promised.days().stream()
-                        .map(counted -> StripDay.of(counted, today, promised.lastDay()))
-                        .toList());
+                clock.standsStill(today),
+                StripDay.all(promised, today));
+    }
+
+    /** The days in which everything that is missing must be told. */
+    static TimeSheet ofNotice(Deadline notice, Instant now, LocalDate today, int daysLeft) {
+        return new TimeSheet(
+                notice,
+                null,
+                null,
+                today,
+                daysLeft,
+                now.isAfter(notice.at()),
+                false,
+                false,
+                StripDay.all(notice, today));
     }
 }

@@ -3,8 +3,9 @@ package org.govhall.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.govhall.calendar.Deadline;
 import org.govhall.calendar.HolidaySchedule;
 import org.govhall.calendar.LegalPeriod;
@@ -17,6 +18,8 @@ import org.govhall.catalog.RevisionView;
  * @see "行政许可法 art. 32, 42, 44, 82; 民法典 art. 201, 203"
  */
 final class Timing {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private static final LegalPeriod DELIVERY = LegalPeriod.workingDays(10);
 
@@ -50,6 +53,11 @@ final class Timing {
         return instant.atZone(calendar.zone()).toLocalDate();
     }
 
+    /** As the hall writes it, {@code 2026-11-24 09:30}. */
+    String minuteOf(Instant instant) {
+        return MINUTE.format(instant.atZone(calendar.zone()));
+    }
+
     /** The day an act counts on: after closing, or on a day off, the next working day. */
     LocalDate countsAs(Instant act) {
         return calendar.countsAs(act);
@@ -64,16 +72,9 @@ final class Timing {
         return calendar.deadline(countsAs(decided), DELIVERY, List.of());
     }
 
-    /** The promised deadline, never after the statutory one. */
-    Deadline promised(LocalDate start) {
-        Deadline promised = calendar.deadline(
-                start, LegalPeriod.workingDays(revision.promised().days()), List.of());
-        return statutory(start).map(promised::notAfter).orElse(promised);
-    }
-
-    /** Empty where no law sets a period. */
-    Optional<Deadline> statutory(LocalDate start) {
-        return Optional.ofNullable(revision.statutory()).map(period -> calendar.deadline(start, period, List.of()));
+    /** The times of an accepted case, as its ledger gives them. */
+    CaseClock clock(Collection<ClockEntry> ledger) {
+        return new CaseClock(ledger, revision, calendar);
     }
 
     int workingDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {

@@ -6,21 +6,28 @@ package org.govhall.catalog;
  * @see "行政许可法 (2019) art. 34, 45"
  */
 public enum SpecialProcedureKind {
-    HEARING(true),
-    TENDER(true),
-    AUCTION(true),
-    INSPECTION(true),
-    TESTING(true),
-    QUARANTINE(true),
-    APPRAISAL(true),
-    EXPERT_REVIEW(true),
+    HEARING("听证", true),
+    TENDER("招标", true),
+    AUCTION("拍卖", true),
+    INSPECTION("检验", true),
+    TESTING("检测", true),
+    QUARANTINE("检疫", true),
+    APPRAISAL("鉴定", true),
+    EXPERT_REVIEW("专家评审", true),
     /** 现场勘验: made by two officials while the period goes on; article 45 does not name it. */
-    SITE_VISIT(false);
+    SITE_VISIT("现场勘验", false);
 
+    private final String term;
     private final boolean stopsTheClock;
 
-    SpecialProcedureKind(boolean stopsTheClock) {
+    SpecialProcedureKind(String term, boolean stopsTheClock) {
+        this.term = term;
         this.stopsTheClock = stopsTheClock;
+    }
+
+    /** The law's own word for it, as it stands in papers and in the trail. */
+    public String term() {
+        return term;
     }
 
     /** Whether its days are left out of the statutory period. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +29,18 @@ import org.govhall.casework.CaseRef;
 import org.govhall.casework.ChiefReview;
 import org.govhall.casework.DefectReason;
 import org.govhall.casework.Delivery;
+import org.govhall.casework.HeadsApproval;
 import org.govhall.casework.HigherDecision;
 import org.govhall.casework.MaterialFinding;
 import org.govhall.casework.NonAcceptance;
+import org.govhall.casework.OfficeHandling;
+import org.govhall.casework.PersonPart;
+import org.govhall.casework.ProcedureConduct;
+import org.govhall.casework.ProcedureEnd;
+import org.govhall.casework.ProcedurePerson;
+import org.govhall.casework.ProcedurePlan;
 import org.govhall.casework.Proposals;
+import org.govhall.casework.Sending;
 import org.govhall.casework.SignerRelation;
 import org.govhall.casework.TerminationCause;
 import org.govhall.casework.Verdict;
@@ -41,6 +50,7 @@ import org.govhall.catalog.CaseType;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.MaterialView;
 import org.govhall.catalog.RevisionView;
+import org.govhall.catalog.SpecialProcedureKind;
 import org.govhall.demo.DemoHall.DemoWindow;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
@@ -65,11 +75,18 @@ class DemoHistory {
     private static final int PERSONS = 300;
     private static final int SIGNED_UP = 40;
     private static final int COMPANIES = 60;
+    private static final Map<SpecialProcedureKind, String> PROCEDURES = Map.of(
+            SpecialProcedureKind.EXPERT_REVIEW, "市政务服务中心专家评审室",
+            SpecialProcedureKind.INSPECTION, "市检验检测中心",
+            SpecialProcedureKind.TESTING, "市检验检测中心",
+            SpecialProcedureKind.QUARANTINE, "市动植物检疫站");
     private static final Duration A_MOMENT = Duration.ofMinutes(3);
 
     private final WindowIntake intake;
     private final ChiefReview review;
     private final Proposals proposals;
+    private final ProcedureConduct conduct;
+    private final OfficeHandling office;
     private final Applications applications;
     private final Applicants applicants;
     private final Catalog catalog;
@@ -85,6 +102,8 @@ class DemoHistory {
             WindowIntake intake,
             ChiefReview review,
             Proposals proposals,
+            ProcedureConduct conduct,
+            OfficeHandling office,
             Applications applications,
             Applicants applicants,
             Catalog catalog,
@@ -93,6 +112,8 @@ class DemoHistory {
         this.intake = intake;
         this.review = review;
         this.proposals = proposals;
+        this.conduct = conduct;
+        this.office = office;
         this.applications = applications;
         this.applicants = applicants;
         this.catalog = catalog;
@@ -384,35 +405,120 @@ class DemoHistory {
             if (!at(reviewed == 0 ? soon(20, 240) : daysLater(reviewed))) {
                 return;
             }
-            review.review(ref, "材料齐全，符合法定形式，拟同意。", window.chief());
             boolean inOffice = !revision.specialProcedures().isEmpty();
+            if (inOffice && fate >= 560 && fate < 600) {
+                extend(ref, revision, department);
+            }
+            review.review(ref, "材料齐全，符合法定形式，拟同意。", window.chief());
+            AccountId decider = inOffice ? hall.office(department) : window.chief();
+            if (inOffice && random.nextInt(4) == 0 && !procedure(ref, revision, decider)) {
+                return;
+            }
             int decided = used - reviewed;
             if (!at(decided == 0 ? soon(20, 200) : daysLater(decided))) {
                 return;
             }
-            AccountId decider = inOffice ? hall.office(department) : window.chief();
-            if (fate >= 98 && fate < 125) {
-                proposals.proposeDenial(
-                        ref,
-                        "不符合规定的条件：" + revision.conditions().stream().findFirst().orElse("申请内容与事实不符"),
-                        inOffice ? decider : clerk);
+            boolean denied = fate >= 98 && fate < 125;
+            String reasons =
+                    "不符合规定的条件：" + revision.conditions().stream().findFirst().orElse("申请内容与事实不符");
+            if (revision.caseType() == CaseType.UPWARD) {
+                if (!decideAbove(ref, denied ? reasons : null, decider)) {
+                    return;
+                }
+            } else if (denied) {
+                proposals.proposeDenial(ref, reasons, inOffice ? decider : clerk);
                 proposals.confirm(ref, window.chief());
             } else {
-                review.approve(
-                        ref,
-                        "准予办理。",
-                        revision.caseType() == CaseType.UPWARD
-                                ? new HigherDecision(
-                                        "甘政函〔" + last.atZone(calendar.zone()).getYear() + "〕"
-                                                + (1 + random.nextInt(900)) + " 号",
-                                        last.atZone(calendar.zone()).toLocalDate())
-                                : null,
-                        decider);
+                review.approve(ref, "准予办理。", null, decider);
             }
             if (at(soon(5, 150))) {
                 review.complete(ref, window.chief());
                 deliver(ref, clerk);
             }
+        }
+
+        /** The file goes up, and the higher organ's decision comes back. */
+        private boolean decideAbove(CaseRef ref, @Nullable String denied, AccountId decider) {
+            int year = last.atZone(calendar.zone()).getYear();
+            office.sendUp(
+                    ref,
+                    new Sending(today(), "甘肃省人民政府主管部门", "庆政务报〔" + year + "〕" + (1 + random.nextInt(300)) + " 号"),
+                    decider);
+            if (!at(daysLater(1 + random.nextInt(2)))) {
+                return false;
+            }
+            HigherDecision higher = new HigherDecision("甘政函〔" + year + "〕" + (1 + random.nextInt(900)) + " 号", today());
+            if (denied == null) {
+                review.approve(ref, "准予办理。", higher, decider);
+            } else {
+                office.denyFromAbove(ref, higher, denied, decider);
+            }
+            return true;
+        }
+
+        /** An expert review, a test or an inspection, announced, begun and ended, or as far as it has come. */
+        private boolean procedure(CaseRef ref, RevisionView revision, AccountId decider) {
+            SpecialProcedureKind kind = revision.specialProcedures().stream()
+                    .filter(PROCEDURES::containsKey)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            if (kind == null) {
+                return true;
+            }
+            int days = 3 + random.nextInt(8);
+            if (!at(soon(10, 60))) {
+                return false;
+            }
+            int n = conduct.announce(
+                    ref,
+                    new ProcedurePlan(kind, "行政许可法第四十五条", Objects.requireNonNull(PROCEDURES.get(kind)), days, false),
+                    decider);
+            if (!at(soon(60, 300))) {
+                return false;
+            }
+            conduct.begin(ref, n, decider);
+            if (!at(daysLater(1 + random.nextInt(days)))) {
+                return false;
+            }
+            if (kind == SpecialProcedureKind.EXPERT_REVIEW) {
+                for (int expert = 0; expert < 3; expert++) {
+                    conduct.join(
+                            ref,
+                            n,
+                            new ProcedurePerson(
+                                    PersonPart.EXPERT,
+                                    DemoPeople.name(random) + "（专家 " + (expert + 1) + "）",
+                                    "市专家库",
+                                    "方案可行，同意通过"),
+                            decider);
+                }
+                conduct.end(ref, n, new ProcedureEnd("专家组一致同意通过评审。", ""), decider);
+            } else {
+                conduct.end(
+                        ref, n, new ProcedureEnd("经检查，各项指标符合标准。", "JC-" + (10_000 + random.nextInt(90_000))), decider);
+            }
+            return true;
+        }
+
+        /** More time, granted by the head of the department. */
+        private void extend(CaseRef ref, RevisionView revision, DepartmentId department) {
+            if (revision.statutory() == null) {
+                return;
+            }
+            office.proposeExtension(ref, 3, "涉及事项较多，需要进一步核实情况", window.chief());
+            if (random.nextInt(4) > 0 && at(soon(30, 120))) {
+                office.grantExtension(
+                        ref,
+                        new HeadsApproval(
+                                DemoPeople.name(random),
+                                "局长",
+                                "延批〔" + today().getYear() + "〕" + (1 + random.nextInt(60)) + " 号"),
+                        hall.office(department));
+            }
+        }
+
+        private LocalDate today() {
+            return last.atZone(calendar.zone()).toLocalDate();
         }
 
         private void deliver(CaseRef ref, AccountId clerk) {

@@ -135,6 +135,16 @@ class SupervisedCasesController {
         return "supervision/case";
     }
 
+    @GetMapping("/supervision/cases/{id}/clock")
+    String clock(@AuthenticationPrincipal SignedIn who, @PathVariable String id, Locale locale, Model model) {
+        CaseId caseId = readId(id);
+        Params.orNotFound(facts.find(caseId, scopes.of(who).ids()).orElse(null));
+        model.addAttribute(
+                "sheet", Params.orNotFound(cases.clock(caseId, locale).orElse(null)));
+        model.addAttribute("back", "/supervision/cases/" + caseId);
+        return "casework/course/clock";
+    }
+
     private static CaseId readId(String text) {
         try {
             return CaseId.of(text);

@@ -9,6 +9,7 @@ import static org.govhall.casework.TestCases.colleague;
 import static org.govhall.testing.MovableClock.at;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.govhall.catalog.SpecialProcedureKind;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Power;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,61 @@ class CaseTransitionsTest {
                 CaseStatus.APPROVED,
                 CaseStatus.DENIED,
                 CaseStatus.COMPLETED);
+        put(
+                verbs,
+                "announceProcedure",
+                c -> c.announceProcedure(
+                        TestCases.plan(SpecialProcedureKind.HEARING),
+                        chief(Power.COMMITMENT_SUPERVISION),
+                        SOME.timing(),
+                        LATER),
+                CaseStatus.ACCEPTED,
+                CaseStatus.REVIEWED);
+        put(
+                verbs,
+                "proposeExtension",
+                c -> c.proposeExtension(5, "案情复杂", chief(Power.COMMITMENT_SUPERVISION), SOME.timing(), LATER),
+                CaseStatus.ACCEPTED,
+                CaseStatus.REVIEWED);
+        put(
+                verbs,
+                "handToOffice",
+                c -> c.handToOffice("请集体讨论", chief(Power.COMMITMENT_SUPERVISION), LATER),
+                CaseStatus.REVIEWED);
+        put(
+                verbs,
+                "askForDiscussion",
+                c -> c.askForDiscussion("涉及多人", chief(Power.COMMITMENT_SUPERVISION), LATER),
+                CaseStatus.REVIEWED);
+        // lawful nowhere without what comes before them; the ways to them are tried in CaseCourseTest
+        put(
+                verbs,
+                "inProcedure",
+                c -> c.inProcedure(1, p -> p.begin(LATER), chief(Power.COMMITMENT_SUPERVISION), SOME.timing(), LATER));
+        put(
+                verbs,
+                "grantExtension",
+                c -> c.grantExtension(
+                        new HeadsApproval("周局", "局长", "庆民〔2026〕9 号"), TestCases.office(), SOME.timing(), LATER));
+        put(verbs, "refuseExtension", c -> c.refuseExtension("不必", TestCases.office(), LATER));
+        put(verbs, "returnToWindow", c -> c.returnToWindow("补充核查", TestCases.office(), LATER));
+        put(
+                verbs,
+                "recordDiscussion",
+                c -> c.recordDiscussion(
+                        new Minutes(LocalDate.parse("2026-11-18"), List.of("甲", "乙"), "同意"),
+                        TestCases.office(),
+                        SOME.timing(),
+                        LATER));
+        put(verbs, "sendUp", c -> c.sendUp(TestCases.sending(), SOME.decider(), SOME.timing(), LATER));
+        put(
+                verbs,
+                "denyFromAbove",
+                c -> c.denyFromAbove(
+                        new HigherDecision("甘民函〔2026〕7 号", LocalDate.parse("2026-11-18")),
+                        "不符合规划",
+                        SOME.decider(),
+                        LATER));
         // lawful nowhere without what comes before them; the ways to them are tried in ServiceCaseTest
         put(verbs, "requestSupplement", c -> c.requestSupplement(null, SOME.timing(), clerk(), LATER));
         put(verbs, "proposeSecondNotice", c -> c.proposeSecondNotice("漏看", SOME.timing(), clerk(), LATER));
@@ -125,6 +182,7 @@ class CaseTransitionsTest {
         ServiceCase serviceCase = SOME.in(status);
         assertThat(serviceCase.status()).isEqualTo(status);
         CaseView before = serviceCase.toView();
+        CourseView course = serviceCase.toCourse();
 
         if (verb.lawfulIn().contains(status)) {
             if (status == CaseStatus.DRAFT && name.equals("submit")) {
@@ -139,6 +197,7 @@ class CaseTransitionsTest {
         } else {
             assertThatExceptionOfType(Refusal.class).isThrownBy(() -> verb.act().accept(serviceCase));
             assertThat(serviceCase.toView()).isEqualTo(before);
+            assertThat(serviceCase.toCourse()).isEqualTo(course);
         }
     }
 

@@ -71,6 +71,9 @@ public final class HallFixture {
     /** 高龄津贴申领: 10 working days promised, no statutory period, three materials. */
     public static final ItemCode OLD_AGE_BENEFIT = new ItemCode("MZ014");
 
+    /** The naming of a street, which a higher organ decides. */
+    public static final ItemCode STREET_NAME = new ItemCode("MZ003");
+
     /** By which everybody of this hall signs in. */
     public static final String PASSWORD = "Lan-Tian-Bai-Yun-2026";
 
@@ -442,7 +445,7 @@ public final class HallFixture {
 
     private void offerAt(CenterId where, DepartmentId by) {
         Map<ItemCode, DepartmentId> offered = Arrays.stream(
-                        new ItemCode[] {SENIOR_CARD, BASIC_ALLOWANCE, OLD_AGE_BENEFIT})
+                        new ItemCode[] {SENIOR_CARD, BASIC_ALLOWANCE, OLD_AGE_BENEFIT, STREET_NAME})
                 .collect(Collectors.toMap(code -> code, code -> by));
         LocalDate today = LocalDate.ofInstant(get(Clock.class).instant(), get(ZoneId.class));
         get(CatalogSetup.class).offerAll(where, offered, today.isBefore(SINCE) ? today : SINCE);

@@ -233,6 +233,9 @@ final class TestCases {
 
     ServiceCase approved() {
         ServiceCase approved = reviewed();
+        if (type == CaseType.UPWARD) {
+            approved.sendUp(sending(), decider(), timing(), at("2026-11-17T10:30"));
+        }
         approved.approve("同意", higher(), decider(), at("2026-11-17T11:00"));
         return approved;
     }
@@ -314,6 +317,19 @@ final class TestCases {
     /** The applicant has signed for the result at the counter. */
     static Delivery signed() {
         return Delivery.atCounter("张建国", SignerRelation.SELF);
+    }
+
+    static Sending sending() {
+        return new Sending(LocalDate.parse("2026-11-17"), "甘肃省民政厅", "庆民函〔2026〕12 号");
+    }
+
+    /** What is told before a procedure of this kind begins: ten working days. */
+    static ProcedurePlan plan(SpecialProcedureKind kind) {
+        return new ProcedurePlan(kind, "《行政许可法》第四十五条", "市评审中心", 10, false);
+    }
+
+    static ProcedurePerson expert() {
+        return new ProcedurePerson(PersonPart.EXPERT, "贺工", "市设计院", "方案可行");
     }
 
     static Numbers numbers() {
