@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,10 +24,12 @@ final class HandWritten implements Life {
 
     private final DataSource database;
     private final BenchHall hall;
+    private final Clock clock;
 
     HandWritten(DataSource database, BenchHall hall) {
         this.database = database;
         this.hall = hall;
+        this.clock = hall.clock();
     }
 
     private record Event(String kind, @Nullable UUID officer, String actor, @Nullable UUID letter, String note) {}
@@ -258,7 +261,7 @@ final class HandWritten implements Life {
     }
 
     private Instant instant() {
-        return hall.clock().instant();
+        return clock.instant();
     }
 
     private OffsetDateTime now() {

@@ -13,6 +13,27 @@ final class Pace {
 
     private Pace() {}
 
+    /** Lives so many lives, so that the machine has compiled what it measures: counted, as seconds mean little on a busy one. */
+    static void warmUp(Life life, int threads, int lives) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                all.add(people.submit(() -> {
+                    for (int lived = 0; lived < lives / threads; lived++) {
+                        life.live();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
     /** Lives as fast as it goes for so long, and only counts lives that began and ended within. */
     static double measure(Life life, int threads, Duration howLong) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(threads);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WholeLifeBenchmark {
 
     private static final int[] THREADS = {1, 4, 8};
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 6000);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.round", 6));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
 
@@ -47,7 +47,7 @@ class WholeLifeBenchmark {
             lives.put("hand-written", new HandWritten(hallData, hall));
             lives.put("engine", engine);
             for (Life life : lives.values()) {
-                Pace.measure(life, 4, WARM_UP);
+                Pace.warmUp(life, 4, WARM_UP);
             }
             for (int threads : THREADS) {
                 Map<String, List<Double>> rates = new LinkedHashMap<>();

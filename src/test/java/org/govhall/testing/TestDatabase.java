@@ -1,6 +1,8 @@
 package org.govhall.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ public class TestDatabase extends DelegatingDataSource {
     private void use(HikariDataSource next) {
         pool = next;
         setTargetDataSource(next);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return CountedStatements.watched(getTargetDataSource().getConnection());
     }
 
     void close() {
