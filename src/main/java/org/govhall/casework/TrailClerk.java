@@ -7,6 +7,7 @@ import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * waits until the program is ready: what is stored while it starts belongs to days that are over.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "govhall.scheduled", matchIfMissing = true)
 class TrailClerk {
 
     private static final Duration HELD_AT_MOST = Duration.ofMinutes(10);

@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,15 +12,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Scheduled work; a lock in the database lets one node of several do it. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableAsync
 @EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
 class SchedulingConfiguration {
-
-    /** The clock's work; a test calls it when it wants it, and a command does without. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty(name = "govhall.scheduled", matchIfMissing = true)
-    @EnableScheduling
-    static class OnTheClock {}
 
     @Bean
     LockProvider lockProvider(DataSource dataSource) {
