@@ -15,7 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.govhall.audit.ChainHash;
+import java.time.temporal.ChronoUnit;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Power;
@@ -69,6 +69,10 @@ class CaseEvent {
     @Column(updatable = false)
     private String note;
 
+    /** Which fields the hash covers; see {@link TrailLink}. */
+    @Column(updatable = false)
+    private int contentForm;
+
     @Column(updatable = false)
     private String previousHash;
 
@@ -90,7 +94,7 @@ class CaseEvent {
         this.serviceCase = serviceCase;
         this.ordinal = ordinal;
         this.kind = kind;
-        this.at = at;
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.officer = by == null ? null : by.officer();
         this.actorName = actorName;
         if (by != null && by.mandate() != null) {
@@ -99,8 +103,9 @@ class CaseEvent {
             this.power = by.mandate().power();
         }
         this.note = note;
+        this.contentForm = TrailLink.FORM;
         this.previousHash = previousHash;
-        this.hash = ChainHash.next(previousHash, content());
+        this.hash = link().hash(previousHash, contentForm);
     }
 
     String hash() {
@@ -109,24 +114,24 @@ class CaseEvent {
 
     /** Whether this entry still says what it said when it was written, and follows on {@code previous}. */
     boolean follows(String previous) {
-        return previousHash.equals(previous) && hash.equals(ChainHash.next(previousHash, content()));
+        return previousHash.equals(previous) && hash.equals(link().hash(previousHash, contentForm));
     }
 
     TrailEntry toView() {
         return new TrailEntry(ordinal, kind, at, actorName, letterNumber, power, note);
     }
 
-    private String content() {
-        return String.join(
-                "\u001f",
-                serviceCase.id().toString(),
-                Integer.toString(ordinal),
+    private TrailLink link() {
+        return new TrailLink(
+                serviceCase.id().value(),
+                ordinal,
                 kind.name(),
-                Long.toString(at.getEpochSecond()),
-                officer == null ? "" : officer.value().toString(),
+                at,
+                officer == null ? null : officer.value(),
                 actorName,
-                letter == null ? "" : letter.value().toString(),
-                power == null ? "" : power.name(),
+                letter == null ? null : letter.value(),
+                letterNumber,
+                power == null ? null : power.name(),
                 note);
     }
 }

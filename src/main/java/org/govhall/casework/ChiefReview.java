@@ -76,9 +76,12 @@ public class ChiefReview {
     }
 
     private void completeNow(ServiceCase serviceCase, AccountId by, Instant now) {
+        Acting completing = officials.inOfficeOrUnder(serviceCase.powerToReview(), by, serviceCase, now);
         serviceCase.complete(
-                officials.inOfficeOrUnder(serviceCase.powerToReview(), by, serviceCase, now),
-                officials.underIfGranted(Power.SEAL_USE, by, serviceCase, now).orElse(null),
+                completing,
+                officials
+                        .alsoUnder(Power.SEAL_USE, completing, serviceCase, now)
+                        .orElse(null),
                 files.timingOf(serviceCase),
                 now);
     }

@@ -7,6 +7,8 @@ import org.govhall.applicant.Applicants;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Authorizations;
+import org.govhall.organization.Mandate;
+import org.govhall.organization.OfficerId;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.PostKind;
@@ -78,15 +80,23 @@ class Officials {
     /** As {@link #under}, or empty where the letter does not grant the power. */
     Optional<Acting> underIfGranted(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
         OfficerView officer = require(account);
-        return authorizations
-                .findPower(
-                        officer.id(),
-                        serviceCase.requireWindow(),
-                        serviceCase.requireDepartment(),
-                        power,
-                        serviceCase.itemCode(),
-                        now)
+        return granted(power, officer.id(), serviceCase, now)
                 .map(mandate -> acting(officer, serviceCase.applicant()).under(mandate));
+    }
+
+    /** Somebody who acts already, under another power too, or empty where the letter does not grant it. */
+    Optional<Acting> alsoUnder(Power power, Acting acting, ServiceCase serviceCase, Instant now) {
+        return granted(power, acting.officer(), serviceCase, now).map(acting::under);
+    }
+
+    private Optional<Mandate> granted(Power power, OfficerId officer, ServiceCase serviceCase, Instant now) {
+        return authorizations.findPower(
+                officer,
+                serviceCase.requireWindow(),
+                serviceCase.requireDepartment(),
+                power,
+                serviceCase.itemCode(),
+                now);
     }
 
     /** Who decides: somebody of the department's approval office, or else the window under this power. */

@@ -12,11 +12,11 @@ create table casework_supplement_notice (
     sent_at           timestamp with time zone not null,
     constraint casework_supplement_notice_pk primary key (id),
     constraint casework_supplement_notice_case_fk foreign key (case_id) references casework_case (id),
-    constraint casework_supplement_notice_once unique (case_id, ordinal),
     constraint casework_supplement_notice_first check ((ordinal = 1) = (ground = 'FIRST')),
     constraint casework_supplement_notice_law check ((ground = 'LAW_CHANGED') = (law_in_force_from is not null)),
     constraint casework_supplement_notice_confirmed check ((ground = 'WINDOW_ERROR') = (confirmed_by_id is not null))
 );
+create index casework_supplement_notice_case_ix on casework_supplement_notice (case_id, ordinal);
 comment on table casework_supplement_notice is 'what the applicant was told is missing (行政许可法 art. 32 (四)); locked by being sent';
 comment on column casework_supplement_notice.explanation is 'the law that changed, or what the window overlooked';
 

@@ -36,9 +36,9 @@ create table casework_procedure (
     hearing_place   varchar(200),
     hearing_chair   varchar(100),
     constraint casework_procedure_pk primary key (id),
-    constraint casework_procedure_case_fk foreign key (case_id) references casework_case (id),
-    constraint casework_procedure_once unique (case_id, ordinal)
+    constraint casework_procedure_case_fk foreign key (case_id) references casework_case (id)
 );
+create index casework_procedure_case_ix on casework_procedure (case_id, ordinal);
 comment on table casework_procedure is 'special procedures (行政许可法 art. 45) and site visits (art. 34)';
 comment on column casework_procedure.held_by_law is 'a hearing held without anybody asking for it (art. 46)';
 
@@ -91,9 +91,9 @@ create table casework_extension (
     document_number varchar(100),
     refusal_reason  varchar(2000),
     constraint casework_extension_pk primary key (id),
-    constraint casework_extension_case_fk foreign key (case_id) references casework_case (id),
-    constraint casework_extension_once unique (case_id, ordinal)
+    constraint casework_extension_case_fk foreign key (case_id) references casework_case (id)
 );
+create index casework_extension_case_ix on casework_extension (case_id, ordinal);
 comment on column casework_extension.days is 'in the unit of the statutory period (行政许可法 art. 42)';
 comment on column casework_extension.head is 'head of the organ, who granted it';
 
@@ -107,7 +107,7 @@ create table casework_discussion (
     recorded_by  varchar(200)             not null,
     recorded_at  timestamp with time zone not null,
     constraint casework_discussion_pk primary key (id),
-    constraint casework_discussion_case_fk foreign key (case_id) references casework_case (id),
-    constraint casework_discussion_once unique (case_id, ordinal)
+    constraint casework_discussion_case_fk foreign key (case_id) references casework_case (id)
 );
+create index casework_discussion_case_ix on casework_discussion (case_id, ordinal);
 comment on table casework_discussion is 'minutes of collective discussions';

@@ -2,16 +2,8 @@ package org.govhall.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.govhall.kernel.Refusal;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PostgresTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RacesTest {
-
-    private static final int AT_ONCE = 12;
 
     @Autowired
     private ApplicationContext context;
@@ -54,7 +44,7 @@ class RacesTest {
         CaseId id = hall.received(citizen, HallFixture.OLD_AGE_BENEFIT);
         hall.allConform(id);
 
-        List<Object> outcomes = allAtOnce(() -> {
+        List<Object> outcomes = Crowd.allAtOnce(() -> {
             intake.accept(CaseRef.latest(id), hall.clerk().account());
             return "accepted";
         });
@@ -74,7 +64,7 @@ class RacesTest {
         long seen = version(id);
         hall.allConform(id);
 
-        List<Object> outcomes = allAtOnce(() -> {
+        List<Object> outcomes = Crowd.allAtOnce(() -> {
             intake.accept(new CaseRef(id, seen), hall.clerk().account());
             return "accepted";
         });
@@ -88,12 +78,12 @@ class RacesTest {
         HallFixture.Citizen citizen = hall.citizen("甲丁");
         CaseId id = hall.readyDraft(citizen, HallFixture.OLD_AGE_BENEFIT);
 
-        List<Object> outcomes = allAtOnce(() -> {
+        List<Object> outcomes = Crowd.allAtOnce(() -> {
             applications.submit(CaseRef.latest(id), citizen.account());
             return "submitted";
         });
 
-        assertThat(outcomes).hasSize(AT_ONCE).containsOnly("submitted");
+        assertThat(outcomes).hasSize(Crowd.SIZE).containsOnly("submitted");
         assertThat(events(id, "RECEIVED")).isEqualTo(1);
     }
 
@@ -102,7 +92,7 @@ class RacesTest {
         HallFixture.Citizen citizen = hall.citizen("甲戊");
         String token = UUID.randomUUID().toString();
 
-        List<Object> outcomes = allAtOnce(() -> intake.register(
+        List<Object> outcomes = Crowd.allAtOnce(() -> intake.register(
                 hall.window(),
                 HallFixture.OLD_AGE_BENEFIT,
                 citizen.applicant(),
@@ -111,41 +101,13 @@ class RacesTest {
                 token,
                 hall.clerk().account()));
 
-        assertThat(outcomes).hasSize(AT_ONCE);
+        assertThat(outcomes).hasSize(Crowd.SIZE);
         assertThat(outcomes.stream().distinct()).hasSize(1).first().isInstanceOf(CaseId.class);
         assertThat(jdbc.sql("select count(*) from casework_case where submission_token = :token")
                         .param("token", token)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    private static List<Object> allAtOnce(Callable<Object> act) throws InterruptedException {
-        ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
-        CountDownLatch ready = new CountDownLatch(AT_ONCE);
-        CountDownLatch go = new CountDownLatch(1);
-        try {
-            List<Future<Object>> acts = IntStream.range(0, AT_ONCE)
-                    .mapToObj(i -> people.submit(() -> {
-                        ready.countDown();
-                        go.await();
-                        return act.call();
-                    }))
-                    .toList();
-            ready.await();
-            go.countDown();
-            List<Object> outcomes = new ArrayList<>();
-            for (Future<Object> one : acts) {
-                try {
-                    outcomes.add(one.get());
-                } catch (ExecutionException e) {
-                    outcomes.add(e.getCause());
-                }
-            }
-            return outcomes;
-        } finally {
-            people.shutdownNow();
-        }
     }
 
     private long version(CaseId id) {

@@ -85,7 +85,12 @@ final class Visitor implements AutoCloseable {
                 .isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) overflow).intValue())
-                .as(() -> page.url() + " is wider than the window")
+                .as(() -> page.url() + " is wider than the window: " + page.evaluate("""
+                        [...document.querySelectorAll('main *, header *, footer *')]
+                            .filter(e => e.getBoundingClientRect().right > window.innerWidth)
+                            .slice(-3).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))
+                            .join('; ')
+                        """))
                 .isLessThanOrEqualTo(0);
         assertThat(complaints).as(page::url).isEmpty();
         return this;

@@ -31,7 +31,7 @@ public class TestDatabase extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = super.getConnection();
+        Connection connection = CountedStatements.watched(super.getConnection());
         return (Connection) Proxy.newProxyInstance(
                 TestDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {

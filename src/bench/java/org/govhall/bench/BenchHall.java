@@ -1,0 +1,115 @@
+package org.govhall.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.govhall.GovHallApplication;
+import org.govhall.casework.CaseId;
+import org.govhall.casework.CaseRef;
+import org.govhall.casework.ChiefReview;
+import org.govhall.casework.HallFixture;
+import org.govhall.casework.MaterialFinding;
+import org.govhall.casework.Verdict;
+import org.govhall.casework.WindowIntake;
+import org.govhall.catalog.Catalog;
+import org.govhall.catalog.MaterialId;
+import org.govhall.catalog.MaterialView;
+import org.govhall.catalog.RevisionView;
+import org.govhall.testing.MovableClock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The program itself, with one window that works, on a database of its own. */
+final class BenchHall implements AutoCloseable {
+
+    private static final int PEOPLE = 200;
+
+    private final ConfigurableApplicationContext context;
+    private final HallFixture hall;
+    private final RevisionView revision;
+    private final List<HallFixture.Citizen> people;
+
+    private BenchHall(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.hall = HallFixture.open(context);
+        MovableClock clock = context.getBean(MovableClock.class);
+        this.revision = context.getBean(Catalog.class)
+                .guide(
+                        HallFixture.OLD_AGE_BENEFIT,
+                        clock.instant().atZone(MovableClock.HALL).toLocalDate())
+                .orElseThrow();
+        this.people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> hall.citizen("申请人甲"))
+                .toList();
+    }
+
+    static BenchHall open(HikariDataSource database) {
+        return new BenchHall(new SpringApplicationBuilder(GovHallApplication.class)
+                .profiles("bench")
+                .initializers(fresh -> {
+                    GenericApplicationContext registry = (GenericApplicationContext) fresh;
+                    registry.registerBean("dataSource", DataSource.class, () -> database);
+                    registry.registerBean("clock", MovableClock.class, MovableClock::new);
+                })
+                .run(
+                        "--spring.main.banner-mode=off",
+                        "--server.port=-1",
+                        "--logging.level.root=warn",
+                        "--govhall.files.folder=target/bench-files",
+                        "--govhall.privacy.data-key=YmVuY2gtb25seS1kYXRhLWtleS1iZW5jaC1vbmx5LWQ=",
+                        "--govhall.privacy.index-key=YmVuY2gtb25seS1pbmRleC1rZXktYmVuY2gtb25seS0="));
+    }
+
+    HallFixture hall() {
+        return hall;
+    }
+
+    RevisionView revision() {
+        return revision;
+    }
+
+    HallFixture.Citizen anybody() {
+        return people.get(ThreadLocalRandom.current().nextInt(people.size()));
+    }
+
+    /** The whole life through the module's face, as the controllers call it. */
+    Life throughTheFace() {
+        WindowIntake intake = context.getBean(WindowIntake.class);
+        ChiefReview review = context.getBean(ChiefReview.class);
+        List<MaterialId> materials =
+                revision.materials().stream().map(MaterialView::id).toList();
+        List<MaterialFinding> findings = materials.stream()
+                .map(material -> new MaterialFinding(material, true, Verdict.CONFORMING, null, ""))
+                .toList();
+        var clerk = hall.clerk().account();
+        var chief = hall.chief().account();
+        return () -> {
+            CaseId id = intake.register(
+                    hall.window(),
+                    HallFixture.OLD_AGE_BENEFIT,
+                    anybody().applicant(),
+                    "为本人申请",
+                    materials,
+                    UUID.randomUUID().toString(),
+                    clerk);
+            intake.checkAndAccept(CaseRef.latest(id), findings, clerk);
+            review.review(CaseRef.latest(id), "材料齐全，符合条件", chief);
+            review.approve(CaseRef.latest(id), "同意", null, chief);
+            review.complete(CaseRef.latest(id), chief);
+        };
+    }
+
+    Clock clock() {
+        return context.getBean(Clock.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

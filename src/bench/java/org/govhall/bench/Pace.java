@@ -1,0 +1,65 @@
+package org.govhall.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Measures how many lives are lived in a second by so many threads. */
+final class Pace {
+
+    private Pace() {}
+
+    /** Lives so many lives, so that the machine has compiled what it measures: counted, as seconds mean little on a busy one. */
+    static void warmUp(Life life, int threads, int lives) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                all.add(people.submit(() -> {
+                    for (int lived = 0; lived < lives / threads; lived++) {
+                        life.live();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    /** Lives as fast as it goes for so long, and only counts lives that began and ended within. */
+    static double measure(Life life, int threads, Duration howLong) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(threads);
+        try {
+            long begin = System.nanoTime();
+            long end = begin + howLong.toNanos();
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                counts.add(people.submit(() -> {
+                    int lived = 0;
+                    while (true) {
+                        life.live();
+                        if (System.nanoTime() > end) {
+                            return lived;
+                        }
+                        lived++;
+                    }
+                }));
+            }
+            long lived = 0;
+            for (Future<Integer> count : counts) {
+                lived += count.get();
+            }
+            return lived / (howLong.toNanos() / (double) TimeUnit.SECONDS.toNanos(1));
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}

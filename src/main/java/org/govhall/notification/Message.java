@@ -1,0 +1,19 @@
+package org.govhall.notification;
+
+import org.govhall.casework.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as its reader sees it.
+ *
+ * @param at when it happened, in the zone of the centre
+ * @param decideBy until when the centre has promised to decide, where the message tells so
+ */
+record Message(
+        CaseId caseId,
+        MessageKind kind,
+        String caseNumber,
+        String itemName,
+        String at,
+        @Nullable String decideBy,
+        boolean unread) {}

@@ -1,0 +1,9 @@
+/** Tells applicants in the portal what happened to their cases. */
+@ApplicationModule(
+        displayName = "消息 Notification",
+        allowedDependencies = {"applicant", "casework", "catalog", "identity"})
+@NullMarked
+package org.govhall.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
