@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.catalog.MaterialId;
+import org.govhall.kernel.Refusal;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class ActRacesTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !DONE.equals(outcome))
                 .allSatisfy(outcome -> assertThat(outcome)
-                        .isInstanceOfAny(CaseChanged.class, OptimisticLockingFailureException.class));
+                        .isInstanceOfAny(CaseChanged.class, OptimisticLockingFailureException.class, Refusal.class));
         assertThat(kinds(id))
                 .isEqualTo(Stream.concat(before.stream(), race.trail().stream()).toList());
         assertThat(hall.view(id).version()).isEqualTo(seen + 1);
