@@ -75,7 +75,7 @@ class OfficeController {
     }
 
     @PostMapping("/hand-over")
-    String handToOffice(CaseVisit visit, @Valid @ModelAttribute("reasons") ReasonForm form, BindingResult errors) {
+    String handToOffice(CaseVisit visit, @Valid @ModelAttribute("grounds") ReasonForm form, BindingResult errors) {
         return acts.take(
                 visit,
                 form.version(),
@@ -91,7 +91,7 @@ class OfficeController {
     }
 
     @PostMapping("/return")
-    String returnToWindow(CaseVisit visit, @Valid @ModelAttribute("reasons") ReasonForm form, BindingResult errors) {
+    String returnToWindow(CaseVisit visit, @Valid @ModelAttribute("grounds") ReasonForm form, BindingResult errors) {
         return acts.take(
                 visit,
                 form.version(),
@@ -107,7 +107,7 @@ class OfficeController {
     }
 
     @PostMapping("/discussion-asked")
-    String ask(CaseVisit visit, @Valid @ModelAttribute("reasons") ReasonForm form, BindingResult errors) {
+    String ask(CaseVisit visit, @Valid @ModelAttribute("grounds") ReasonForm form, BindingResult errors) {
         return acts.take(
                 visit,
                 form.version(),
@@ -178,7 +178,7 @@ class OfficeController {
     /** A page that asks for reasons, and nothing else. */
     private String words(CaseVisit visit, String act) {
         CasePage page = acts.show(visit);
-        visit.offer("reasons", ReasonForm.of(page));
+        visit.offer("grounds", ReasonForm.of(page));
         visit.model().addAttribute("act", act);
         return "casework/course/words";
     }

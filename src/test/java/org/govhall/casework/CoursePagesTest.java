@@ -196,6 +196,10 @@ class CoursePagesTest {
     @Test
     void aCaseIsHandedOverDiscussedReturnedAndDecidedInTheOffice() {
         CaseId id = hall.reviewed(citizen, HallFixture.BASIC_ALLOWANCE);
+        for (String page : List.of("hand-over", "return", "discussion-asked", "discussion")) {
+            assertThat(text(get("/approval/cases/" + id + "/" + page, hall.chief())))
+                    .contains(hall.number(id));
+        }
 
         assertThat(post("/approval/cases/" + id + "/discussion-asked", hall.chief(), id, "reason", "涉及多人"))
                 .hasStatus3xxRedirection();
