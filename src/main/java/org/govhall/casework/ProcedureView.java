@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal which of the case it is, from 1
  * @param workingDays how long it takes, as the applicant was told in all notices together
  * @param toldAt of the first notice
- * @param heldByLaw a hearing that nobody had to ask for
+ * @param waitsForARequest a hearing that was announced and begins only when somebody asks for it
  * @param requestedBy who asked for the hearing
  */
 public record ProcedureView(
@@ -28,7 +28,7 @@ public record ProcedureView(
         @Nullable Instant endedAt,
         @Nullable String result,
         @Nullable String reportNumber,
-        boolean heldByLaw,
+        boolean waitsForARequest,
         @Nullable String requestedBy,
         @Nullable Instant hearingTold,
         @Nullable Instant hearingAt,
@@ -45,6 +45,15 @@ public record ProcedureView(
 
     public boolean isHearing() {
         return kind == SpecialProcedureKind.HEARING;
+    }
+
+    /** It was announced, and nobody has to ask for it: it can begin. */
+    public boolean isToBegin() {
+        return isAnnounced() && !waitsForARequest;
+    }
+
+    public boolean isAnnounced() {
+        return state == ProcedureState.ANNOUNCED;
     }
 
     public boolean isRunning() {

@@ -144,7 +144,7 @@ class SpecialProcedure {
     /** It begins; a hearing begins when somebody asks for it, unless the law has it held in any case. */
     ProcedureDeed begin(Instant now) {
         mustBe(ProcedureState.ANNOUNCED);
-        Refusal.unless(kind != SpecialProcedureKind.HEARING || heldByLaw, "casework.refused.hearing-not-requested");
+        Refusal.unless(!waitsForARequest(), "casework.refused.hearing-not-requested");
         return begun(now, kind.term());
     }
 
@@ -323,7 +323,7 @@ class SpecialProcedure {
                 endedAt,
                 result,
                 reportNumber,
-                heldByLaw,
+                state == ProcedureState.ANNOUNCED && waitsForARequest(),
                 requestedBy,
                 hearingToldAt,
                 hearingAt,
@@ -371,6 +371,11 @@ class SpecialProcedure {
 
     private boolean mayNoLongerAsk(Timing timing, Instant now) {
         return timing.workingDaysBetween(timing.dayOf(notices.get(0).toldAt()), timing.dayOf(now)) > DAYS_TO_ASK;
+    }
+
+    /** A hearing begins when somebody asks for it (art. 47), unless the law has it held in any case (art. 46). */
+    private boolean waitsForARequest() {
+        return kind == SpecialProcedureKind.HEARING && !heldByLaw;
     }
 
     private void mustBeAHearing() {
