@@ -10,6 +10,7 @@ import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.RevisionId;
 import org.govhall.files.FileId;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,6 +21,8 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
 
     void delete(ServiceCase draft);
 
+    /** The case and its materials as they stood at one moment: of two acts at once, neither acts on a mixture. */
+    @EntityGraph(attributePaths = "materials")
     Optional<ServiceCase> findById(CaseId id);
 
     /** Waits for whoever is handing this case in at the same moment: giving it its number is worth one lock. */

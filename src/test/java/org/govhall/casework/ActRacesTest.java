@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.catalog.MaterialId;
-import org.govhall.kernel.Refusal;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,7 +110,7 @@ class ActRacesTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !DONE.equals(outcome))
                 .allSatisfy(outcome -> assertThat(outcome)
-                        .isInstanceOfAny(CaseChanged.class, OptimisticLockingFailureException.class, Refusal.class));
+                        .isInstanceOfAny(CaseChanged.class, OptimisticLockingFailureException.class));
         assertThat(kinds(id))
                 .isEqualTo(Stream.concat(before.stream(), race.trail().stream()).toList());
         assertThat(hall.view(id).version()).isEqualTo(seen + 1);
