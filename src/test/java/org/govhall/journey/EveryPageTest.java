@@ -1,0 +1,281 @@
+package org.govhall.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.govhall.casework.CaseId;
+import org.govhall.casework.HallFixture;
+import org.govhall.casework.HallFixture.Citizen;
+import org.govhall.casework.HallFixture.Official;
+import org.govhall.identity.Role;
+import org.govhall.organization.Rank;
+import org.govhall.testing.JourneyTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.AntPathMatcher;
+
+/**
+ * Every page there is, opened in a browser by somebody who may: accessible (axe), no wider than the window, within the
+ * Content-Security-Policy; in English, on a phone and on a desk, citizens in the elder mode, staff in the dark. What the
+ * journeys pass, they see in Chinese and in the light.
+ */
+@JourneyTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+    /** Addresses that answer with no page of their own: files, data, and those that only lead on. */
+    private static final Set<String> NO_PAGE = Set.of(
+            "/api/v1/deadline",
+            "/api/v1/items",
+            "/api/v1/trail-roots",
+            "/apply/{code}/start",
+            "/approval/cases/{id}/files/{file}",
+            "/changed/{id}",
+            "/desk/cases.csv",
+            "/desk/cases/{id}/files/{file}",
+            "/desk/find",
+            "/my/cases/{id}/files/{file}",
+            "/my/drafts/{id}",
+            "/supervision/cases.csv",
+            "/supervision/figures.csv");
+
+    /** Pages that only a case, or a schedule, on a longer course has; the tests of that course open them. */
+    private static final Set<String> ON_A_LONGER_COURSE = Set.of(
+            "/admin/schedule/draft",
+            "/approval/cases/{id}/discussion",
+            "/approval/cases/{id}/discussion-asked",
+            "/approval/cases/{id}/extension/answer",
+            "/approval/cases/{id}/higher-decision",
+            "/approval/cases/{id}/return",
+            "/approval/cases/{id}/sending");
+
+    private static final int PHONE = 390;
+    private static final int DESK = 1366;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+    private HallFixture hall;
+    private final Map<String, Login> people = new LinkedHashMap<>();
+    private final Map<String, List<String>> pages = new LinkedHashMap<>();
+
+    private record Login(String name, String password) {}
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+        hall = HallFixture.open(context);
+        hall.openDistrictCenter("西峰区政务服务中心");
+        Citizen citizen = hall.citizen("沈静秋");
+        people.put("citizen", new Login(citizen.mobile().value(), HallFixture.PASSWORD));
+        people.put("clerk", login(hall.clerk()));
+        people.put("chief", login(hall.chief()));
+        people.put("supervisor", login(hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR)));
+        people.put("administrator", login(hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR)));
+
+        CaseId draft = hall.readyDraft(citizen, HallFixture.SENIOR_CARD);
+        CaseId received = hall.received(citizen, HallFixture.OLD_AGE_BENEFIT);
+        CaseId awaiting = hall.awaitingSupplement(citizen, HallFixture.OLD_AGE_BENEFIT);
+        CaseId accepted = hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);
+        CaseId reviewed = hall.reviewed(citizen, HallFixture.BASIC_ALLOWANCE);
+        CaseId denied = hall.denied(citizen, HallFixture.OLD_AGE_BENEFIT, "不满八十周岁");
+        CaseId completed = hall.completed(citizen, HallFixture.OLD_AGE_BENEFIT);
+        CaseId refused = hall.notAccepted(citizen, HallFixture.BASIC_ALLOWANCE, "户籍不在本市", "户籍地民政局");
+        CaseId proposed = hall.nonAcceptanceProposed(citizen, HallFixture.BASIC_ALLOWANCE);
+        String material = hall.materials(draft).get(0).toString();
+        String defective = hall.materials(awaiting).get(0).toString();
+
+        pages.put(
+                "",
+                List.of(
+                        "/",
+                        "/about",
+                        "/deadline",
+                        "/deadline?from=2024-02-05T10:00&days=5",
+                        "/open/roots",
+                        "/items",
+                        "/items?q=老年证",
+                        "/items?q=没有这样的事",
+                        "/items/departments",
+                        "/items/MZ006",
+                        "/centers",
+                        "/centers/" + hall.center(),
+                        "/progress",
+                        "/sign-in",
+                        "/sign-up",
+                        "/sign-up/person",
+                        "/sign-up/organization",
+                        "/sign-up/privacy-notice",
+                        "/setup",
+                        "/apply/MZ006",
+                        "/no/such/page"));
+        List<String> own = new ArrayList<>(List.of("/my/cases", "/my/messages", "/my/profile"));
+        Stream.of("address", "mobile", "password").map("/my/profile/"::concat).forEach(own::add);
+        Stream.of("place", "subject", "materials", "materials/" + material, "check", "discard")
+                .map(step -> "/my/drafts/" + draft + "/" + step)
+                .forEach(own::add);
+        Stream.of(received, awaiting, accepted, reviewed, denied, completed, refused)
+                .map(id -> "/my/cases/" + id)
+                .forEach(own::add);
+        own.add("/my/cases/" + accepted + "/clock");
+        own.add("/my/cases/" + received + "/receipt");
+        own.add("/my/cases/" + received + "/withdraw");
+        own.add("/my/cases/" + awaiting + "/supplement");
+        own.add("/my/cases/" + awaiting + "/supplement/" + defective);
+        own.add("/my/cases/" + UUID.randomUUID());
+        pages.put("citizen", own);
+
+        List<String> desk = new ArrayList<>(List.of(
+                "/desk",
+                "/desk/cases",
+                "/desk/cases?text=无",
+                "/desk/register",
+                "/desk/register?q=老年",
+                "/desk/register/MZ006?window=" + hall.window(),
+                "/supervision"));
+        Stream.of(received, awaiting, accepted, reviewed, denied, completed, refused)
+                .map(id -> "/desk/cases/" + id)
+                .forEach(desk::add);
+        Stream.of("clock", "assignment", "correction", "denial", "termination", "withdrawal")
+                .map(page -> "/desk/cases/" + reviewed + "/" + page)
+                .forEach(desk::add);
+        desk.add("/desk/cases/" + completed + "/delivery");
+        desk.add("/desk/cases/" + received + "/receipt");
+        desk.add("/desk/cases/" + received + "/supplement");
+        desk.add("/desk/cases/" + received + "/non-acceptance");
+        pages.put("clerk", desk);
+
+        List<String> approval = new ArrayList<>(List.of("/approval"));
+        Stream.of(received, accepted, reviewed, denied, completed, refused)
+                .map(id -> "/approval/cases/" + id)
+                .forEach(approval::add);
+        Stream.of("denial", "termination", "assignment", "clock", "extension", "hand-over", "procedures/new")
+                .map(page -> "/approval/cases/" + reviewed + "/" + page)
+                .forEach(approval::add);
+        approval.add("/approval/cases/" + proposed + "/proposal");
+        pages.put("chief", approval);
+
+        pages.put(
+                "supervisor",
+                List.of(
+                        "/supervision",
+                        "/supervision/cases",
+                        "/supervision/cases/" + accepted,
+                        "/supervision/cases/" + accepted + "/clock",
+                        "/supervision/figures",
+                        "/supervision/figures?period=year&by=ITEM"));
+        pages.put(
+                "administrator",
+                List.of(
+                        "/admin",
+                        "/admin/centers",
+                        "/admin/centers/new",
+                        "/admin/departments",
+                        "/admin/departments/new",
+                        "/admin/officers",
+                        "/admin/officers/new",
+                        "/admin/officers/" + hall.clerk().officer(),
+                        "/admin/officers/" + hall.clerk().officer() + "/absences/new",
+                        "/admin/schedule",
+                        "/admin/schedule/2026",
+                        "/admin/trail",
+                        "/admin/windows",
+                        "/admin/windows/new",
+                        "/admin/windows/" + hall.window(),
+                        "/admin/windows/" + hall.window() + "/posts/new",
+                        "/admin/letters",
+                        "/admin/letters/new",
+                        "/admin/letters/" + hall.letter(),
+                        "/admin/letters/" + hall.letter() + "/revoke"));
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void noPageIsLeftOut() {
+        AntPathMatcher matcher = new AntPathMatcher();
+        List<String> opened = pages.values().stream()
+                .flatMap(List::stream)
+                .map(address -> address.split("\\?", 2)[0])
+                .toList();
+        assertThat(addresses())
+                .filteredOn(pattern -> opened.stream().noneMatch(path -> matcher.match(pattern, path)))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(NO_PAGE.stream(), ON_A_LONGER_COURSE.stream())
+                        .toList());
+    }
+
+    @Test
+    void everyPageIsAccessible() {
+        List<String> complaints = new ArrayList<>();
+        pages.forEach((person, addresses) -> {
+            boolean staff = !person.isEmpty() && !person.equals("citizen");
+            try (Visitor visitor = new Visitor(
+                    chromium.browser(),
+                    "http://localhost:" + port,
+                    PHONE,
+                    staff ? ColorScheme.DARK : ColorScheme.LIGHT)) {
+                visitor.goTo("/sign-in?lang=en&elder=on");
+                if (people.containsKey(person)) {
+                    Login login = people.get(person);
+                    visitor.signIn(login.name(), login.password());
+                }
+                addresses.forEach(address -> {
+                    try {
+                        visitor.goTo(address).stretch(DESK, PHONE);
+                    } catch (AssertionError complaint) {
+                        complaints.add(address + ": " + complaint.getMessage());
+                    }
+                });
+            }
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Login login(Official official) {
+        return new Login(official.userName(), HallFixture.PASSWORD);
+    }
+
+    /** The addresses of all pages, from the table of who may open them. */
+    private static List<String> addresses() {
+        try (Stream<String> lines =
+                Files.lines(Path.of(Objects.requireNonNull(EveryPageTest.class.getResource("/access.csv"))
+                        .toURI()))) {
+            return lines.filter(line -> line.startsWith("GET,"))
+                    .map(line -> line.split(",")[1])
+                    .filter(Predicate.not(String::isBlank))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
