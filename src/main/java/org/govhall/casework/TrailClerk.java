@@ -8,15 +8,10 @@ import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Looks now and then whether a day waits to be closed or a verification to go on, and only then asks for the lock. It
- * waits until the program is ready: what is stored while it starts belongs to days that are over.
- */
+/** Looks now and then whether a day waits to be closed or a verification to go on, and only then asks for the lock. */
 @Component
 @ConditionalOnBooleanProperty(name = "govhall.scheduled", matchIfMissing = true)
 class TrailClerk {
@@ -27,7 +22,6 @@ class TrailClerk {
     private final TrailRuns runs;
     private final LockingTaskExecutor oneNode;
     private final Clock clock;
-    private volatile boolean ready;
 
     TrailClerk(DailyRoots roots, TrailRuns runs, LockProvider locks, Clock clock) {
         this.roots = roots;
@@ -36,21 +30,16 @@ class TrailClerk {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        ready = true;
-    }
-
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void closeDays() {
-        if (ready && !roots.isUpToDate()) {
+        if (!roots.isUpToDate()) {
             oneNode.executeWithLock((Runnable) roots::closeDays, lock("casework-daily-root"));
         }
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void verify() {
-        if (ready && runs.isAnyOpen()) {
+        if (runs.isAnyOpen()) {
             oneNode.executeWithLock((Runnable) runs::work, lock("casework-trail-run"));
         }
     }
