@@ -82,14 +82,16 @@ class ListPagesTest {
         }
     }
 
+    /** The least of a few times: now and then a page also looks whether another node has changed something. */
     private Map<String, Long> measure(Map<String, SignedIn> lists) {
-        lists.forEach(this::open);
         Map<String, Long> cost = new LinkedHashMap<>();
-        lists.forEach((address, who) -> {
-            long before = database.statements();
-            open(address, who);
-            cost.put(address, database.statements() - before);
-        });
+        for (int i = 0; i < 3; i++) {
+            lists.forEach((address, who) -> {
+                long before = database.statements();
+                open(address, who);
+                cost.merge(address, database.statements() - before, Math::min);
+            });
+        }
         return cost;
     }
 
