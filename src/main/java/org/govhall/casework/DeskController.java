@@ -1,19 +1,15 @@
 package org.govhall.casework;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.OfficerId;
+import org.govhall.sheet.CsvFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -109,27 +105,16 @@ class DeskController {
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
             Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         LedgerFilter asked = filter.toFilter(errors);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("ledger-" + time.today() + ".csv")
-                        .build()
-                        .toString());
-        PrintWriter out = response.getWriter();
-        csv.begin(out, locale);
+        CsvFile file = csv.begin(response, "ledger-" + time.today() + ".csv", locale);
         @Nullable PageRequest next = PageRequest.of(0, ROWS_AT_ONCE, filter.sort());
         while (next != null) {
             Page<CaseRow> found = cases.ledger(who.accountId(), asked, next);
             for (CaseRow row : found) {
-                csv.row(out, rows.of(row), locale);
+                file.row(csv.cells(rows.of(row), locale));
             }
             next = found.hasNext() ? next.next() : null;
         }
-        out.flush();
     }
 }

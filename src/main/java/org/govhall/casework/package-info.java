@@ -9,7 +9,8 @@
             "files",
             "identity",
             "organization",
-            "schedule"
+            "schedule",
+            "sheet"
         })
 @NullMarked
 package org.govhall.casework;

@@ -1,4 +1,4 @@
-/** The few words that every module speaks: a refusal, a time-ordered identifier, the code of a service item. */
+/** The few words that every module speaks: a refusal, a time-ordered identifier, the code of a service item, a share. */
 @ApplicationModule(
         displayName = "核心 Kernel",
         allowedDependencies = {})

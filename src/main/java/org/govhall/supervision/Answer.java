@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.govhall.kernel.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**

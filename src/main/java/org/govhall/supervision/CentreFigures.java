@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.govhall.kernel.Ratio;
 import org.govhall.kernel.Remembering;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;

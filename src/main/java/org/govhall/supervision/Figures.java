@@ -3,6 +3,7 @@ package org.govhall.supervision;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import org.govhall.kernel.Ratio;
 
 /**
  * The sums of a period: counts and totals, never averages, so that windows add up to departments and centres to a city.

@@ -1,6 +1,7 @@
 package org.govhall.supervision;
 
 import java.time.YearMonth;
+import org.govhall.kernel.Ratio;
 
 /**
  * How the city's centres do in a month, for everybody to see.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Ratio;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentId;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.govhall.casework.CaseDirectory;
 import org.govhall.casework.CaseId;
 import org.govhall.identity.SignedIn;
+import org.govhall.sheet.CsvFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;

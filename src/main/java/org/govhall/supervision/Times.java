@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.govhall.kernel.Ratio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 /** Watches the time of every case as it happens, and says how the centres do; it changes nothing in a case. */
 @ApplicationModule(
         displayName = "监察 Supervision",
-        allowedDependencies = {"calendar", "casework", "catalog", "identity", "organization"})
+        allowedDependencies = {"calendar", "casework", "catalog", "identity", "organization", "sheet"})
 @NullMarked
 package org.govhall.supervision;
 

@@ -35,7 +35,7 @@ import org.govhall.kernel.Ids;
 import org.govhall.kernel.ItemCode;
 import org.govhall.supervision.CentreFigures;
 import org.govhall.supervision.MonthFigures;
-import org.govhall.supervision.Ratio;
+import org.govhall.kernel.Ratio;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.govhall.supervision;
+package org.govhall.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
     /** What stands where nothing can be said: never 0 %, never 100 %. */
-    static final String NOTHING = "—";
+    public static final String NOTHING = "—";
 
     /** Below this a percentage says little, and the count stands before it. */
     private static final BigDecimal FEW = BigDecimal.valueOf(30);
@@ -30,17 +30,17 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
     }
 
     /** One less a part of the whole: by how much a promise is shorter than the law, for one. */
-    static Ratio reduction(BigDecimal part, BigDecimal whole) {
+    public static Ratio reduction(BigDecimal part, BigDecimal whole) {
         return new Ratio(whole.subtract(part), whole);
     }
 
     /** How much this period differs from the last. */
-    static Ratio growth(long now, long before) {
+    public static Ratio growth(long now, long before) {
         return Ratio.of(now - before, before);
     }
 
     /** Completed a month, whole; a month begun counts as one. */
-    static long monthlyAverage(long count, int months) {
+    public static long monthlyAverage(long count, int months) {
         return BigDecimal.valueOf(count)
                 .divide(BigDecimal.valueOf(months), 0, RoundingMode.HALF_UP)
                 .longValueExact();

@@ -1,4 +1,4 @@
-package org.govhall.supervision;
+package org.govhall.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.govhall.supervision;
+package org.govhall.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
  * Rows for a spreadsheet. A cell that a spreadsheet would take for a formula is marked as text by an apostrophe, so
  * that nothing a person typed is ever run.
  */
-final class CsvFile {
+public final class CsvFile {
 
     /** Without it, spreadsheets on Windows read UTF-8 as something else. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -27,7 +27,7 @@ final class CsvFile {
         this.printer = printer;
     }
 
-    static CsvFile to(Writer writer, List<String> header) {
+    public static CsvFile to(Writer writer, List<String> header) {
         try {
             writer.write(BYTE_ORDER_MARK);
             CsvFile file = new CsvFile(new CSVPrinter(writer, CSVFormat.EXCEL));
@@ -38,7 +38,8 @@ final class CsvFile {
         }
     }
 
-    static CsvFile download(HttpServletResponse response, String name, List<String> header) {
+    /** Begins a download; the browser offers to keep it under {@code name}. */
+    public static CsvFile download(HttpServletResponse response, String name, List<String> header) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         try {
@@ -48,7 +49,7 @@ final class CsvFile {
         }
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         try {
             printer.printRecord(cells.stream().map(CsvFile::harmless).toList());
         } catch (IOException e) {
