@@ -74,6 +74,15 @@ class AccessTest {
         people.put(
                 Role.ADMINISTRATOR.name(),
                 hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn());
+        people.put(
+                Role.SECURITY_ADMINISTRATOR.name(),
+                hall.official("安全甲", Rank.SECTION_HEAD, Role.SECURITY_ADMINISTRATOR)
+                        .signedIn());
+        people.put(
+                Role.AUDIT_ADMINISTRATOR.name(),
+                hall.official("审计甲", Rank.SECTION_HEAD, Role.AUDIT_ADMINISTRATOR)
+                        .signedIn());
+        assertThat(people).hasSize(Role.values().length + 1);
 
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, Set<String>> address : table().entrySet()) {

@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govhall.identity.Authenticator;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.testing.EmptyDatabase;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ProductionStartTest {
 
     private static final Pattern TOKEN = Pattern.compile("one-time token: ([0-9a-f]{40})");
+    private static final Pattern SECRET = Pattern.compile("<code class=\"gh-secret\">([A-Z2-7 ]+)</code>");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PASSWORD = "yuan-shan-jin-shui-88";
 
@@ -56,7 +59,10 @@ class ProductionStartTest {
             assertThat(get("/setup").statusCode()).isEqualTo(404);
 
             post("/sign-in", get("/sign-in"), "name=head-of-hall&password=" + PASSWORD);
-            assertThat(get("/admin").statusCode()).isEqualTo(200);
+            assertThat(get("/admin").statusCode())
+                    .as("keeping the hall is another's office")
+                    .isEqualTo(403);
+            setUpSecondFactor();
             assertThat(get("/sign-in").body()).doesNotContain("govhall-demo");
         }
         int before = output.getAll().length();
@@ -92,6 +98,19 @@ class ProductionStartTest {
                 get("/setup"),
                 "token=" + token + "&displayName=" + encoded("管理员") + "&userName=head-of-hall&password="
                         + encoded(password));
+    }
+
+    /** In service nobody administers with a password alone. */
+    private void setUpSecondFactor() throws IOException, InterruptedException {
+        HttpResponse<String> asked = get("/account/security/authenticator/new");
+        post("/account/security/authenticator/new", asked, "code=" + PASSWORD);
+        HttpResponse<String> page = get("/account/security/authenticator");
+        Matcher secret = SECRET.matcher(page.body());
+        assertThat(secret.find()).as(page.body()).isTrue();
+        String code = Authenticator.code(secret.group(1), Instant.now());
+        assertThat(post("/account/security/authenticator", page, "code=" + code).statusCode())
+                .isEqualTo(302);
+        assertThat(get("/account/security").body()).contains("已设置");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
 import org.govhall.identity.AccountId;
+import org.govhall.identity.SecondFactor;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Authorizations;
 import org.govhall.organization.Mandate;
@@ -23,11 +24,17 @@ class Officials {
     private final OrganizationDirectory organization;
     private final Authorizations authorizations;
     private final Applicants applicants;
+    private final SecondFactor secondFactor;
 
-    Officials(OrganizationDirectory organization, Authorizations authorizations, Applicants applicants) {
+    Officials(
+            OrganizationDirectory organization,
+            Authorizations authorizations,
+            Applicants applicants,
+            SecondFactor secondFactor) {
         this.organization = organization;
         this.authorizations = authorizations;
         this.applicants = applicants;
+        this.secondFactor = secondFactor;
     }
 
     OfficerView require(AccountId account) {
@@ -66,6 +73,7 @@ class Officials {
 
     /** The chief representative, under the letter in force that grants this power for the item of the case. */
     Acting under(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
+        secondFactor.requireInSession();
         OfficerView officer = require(account);
         return acting(officer, serviceCase.applicant())
                 .under(authorizations.requirePower(
@@ -101,6 +109,7 @@ class Officials {
 
     /** Who decides: somebody of the department's approval office, or else the window under this power. */
     Acting inOfficeOrUnder(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
+        secondFactor.requireInSession();
         OfficerView officer = require(account);
         if (isOfOffice(officer, serviceCase)) {
             return acting(officer, serviceCase.applicant()).inOffice(serviceCase.requireDepartment());

@@ -17,7 +17,7 @@ interface AccountRepository extends Repository<Account, AccountId> {
     @Query("select a from Account a join a.signInNameHashes hash where hash = :hash")
     Optional<Account> findBySignInName(String hash);
 
-    @Query("select count(a) > 0 from Account a join a.roles role where role = :role")
+    @Query("select count(a) > 0 from Account a join a.grants g where g.role = :role")
     boolean existsWithRole(Role role);
 
     List<Account> findByIdIn(Collection<AccountId> ids);

@@ -3,6 +3,7 @@ package org.govhall.identity;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,21 @@ public class Accounts {
     private final LookupHash hashes;
     private final AuditLog audit;
     private final Clock clock;
+    private final ZoneId zone;
 
-    Accounts(AccountRepository accounts, PasswordEncoder encoder, LookupHash hashes, AuditLog audit, Clock clock) {
+    Accounts(
+            AccountRepository accounts,
+            PasswordEncoder encoder,
+            LookupHash hashes,
+            AuditLog audit,
+            Clock clock,
+            ZoneId zone) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.hashes = hashes;
         this.audit = audit;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -141,7 +150,7 @@ public class Accounts {
     /** The person as they would be signed in, without asking for a password: right after signing up. */
     @Transactional(readOnly = true)
     public SignedIn signedIn(AccountId id) {
-        SignedIn who = require(id).toSignedIn();
+        SignedIn who = signedIn(require(id));
         who.eraseCredentials();
         return who;
     }
@@ -152,7 +161,19 @@ public class Accounts {
     }
 
     Optional<SignedIn> bySignInName(String typed) {
-        return accounts.findBySignInName(signInHash(typed)).map(Account::toSignedIn);
+        return accounts.findBySignInName(signInHash(typed)).map(this::signedIn);
+    }
+
+    /** Keeps whether there is a second factor that a sign-in has to ask for. */
+    @Transactional
+    public void markSecondFactor(AccountId id, boolean isSetUp) {
+        Account account = require(id);
+        account.markSecondFactor(isSetUp);
+        accounts.save(account);
+    }
+
+    private SignedIn signedIn(Account account) {
+        return account.toSignedIn(clock.instant(), zone);
     }
 
     private void saveUnlessTaken(Account account) {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the first administrator be made, once. As long as there is none, every start prints a fresh one-time token to the
+ * Lets the first security administrator be made, once; this one opens the accounts of the system administrator and the
+ * audit administrator. As long as there is none, every start prints a fresh one-time token to the
  * log; who can read the log of the server may make the account, nobody else.
  */
 @Service
@@ -42,10 +43,10 @@ class FirstAdministrator {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     void offer() {
-        if (accounts.anyoneIs(Role.ADMINISTRATOR)) {
+        if (accounts.anyoneIs(Role.SECURITY_ADMINISTRATOR)) {
             return;
         }
-        LOG.warn("No administrator yet. Open /setup and enter this one-time token: {}", newToken());
+        LOG.warn("No security administrator yet. Open /setup and enter this one-time token: {}", newToken());
     }
 
     /** Replaces the token, whatever it was; returns the new one, of which only a hash is kept. */
@@ -63,11 +64,11 @@ class FirstAdministrator {
     }
 
     boolean isWanted() {
-        return !accounts.anyoneIs(Role.ADMINISTRATOR);
+        return !accounts.anyoneIs(Role.SECURITY_ADMINISTRATOR);
     }
 
     /**
-     * Makes the first administrator.
+     * Makes the first security administrator.
      *
      * @throws Refusal {@code identity.refused.setup-token} when the token is not the one in the log, or was used
      */
@@ -77,7 +78,8 @@ class FirstAdministrator {
                 .param("hash", hashOf(token.strip()))
                 .update();
         Refusal.unless(used == 1 && isWanted(), "identity.refused.setup-token");
-        return accounts.open(displayName, accounts.hash(password), Set.of(Role.ADMINISTRATOR), Set.of(userName));
+        return accounts.open(
+                displayName, accounts.hash(password), Set.of(Role.SECURITY_ADMINISTRATOR), Set.of(userName));
     }
 
     private String hashOf(String token) {

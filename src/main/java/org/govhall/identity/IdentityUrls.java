@@ -8,6 +8,11 @@ class IdentityUrls implements UrlAccess {
 
     @Override
     public List<UrlRule> rules() {
-        return List.of(UrlRule.everyone("/sign-in"), UrlRule.everyone("/sign-out"), UrlRule.everyone("/setup"));
+        return List.of(
+                UrlRule.everyone("/sign-in"),
+                UrlRule.everyone(SecondStepController.ADDRESS),
+                UrlRule.everyone("/sign-out"),
+                UrlRule.everyone("/setup"),
+                UrlRule.signedIn("/account/**"));
     }
 }

@@ -12,8 +12,12 @@ public enum Role {
     APPROVAL_OFFICER,
     /** 监察: sees all centres below the own one, changes nothing in a case. */
     SUPERVISOR,
-    /** 管理员: keeps centres, windows, officers and letters. */
-    ADMINISTRATOR;
+    /** 系统管理员: keeps centres, windows, officers and letters; neither accounts nor the log. */
+    ADMINISTRATOR,
+    /** 安全管理员: keeps accounts, roles, locks and how people sign in; neither the hall nor the log. */
+    SECURITY_ADMINISTRATOR,
+    /** 审计管理员: reads the log of the other two and of everybody; changes nothing. */
+    AUDIT_ADMINISTRATOR;
 
     /** The name that Spring Security knows this role by. */
     public String authority() {
@@ -23,5 +27,18 @@ public enum Role {
     /** Whether people of this role work in the hall. */
     public boolean isStaff() {
         return this != CITIZEN;
+    }
+
+    /**
+     * Whether this is one of the three administrators, who are kept apart: nobody holds two of these offices, nor one of
+     * them beside another role.
+     */
+    public boolean isAdministrator() {
+        return this == ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
+    }
+
+    /** Whether people of this role decide, sign or administer, so that a password alone is not enough. */
+    public boolean needsSecondFactor() {
+        return isAdministrator() || this == CHIEF_REPRESENTATIVE || this == APPROVAL_OFFICER;
     }
 }

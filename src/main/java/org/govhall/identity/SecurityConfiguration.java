@@ -1,7 +1,11 @@
 package org.govhall.identity;
 
+import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.List;
 import org.govhall.audit.AuditLog;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -13,13 +17,16 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Deny by default: an address opens only to those whom a module's {@link UrlAccess} names. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
@@ -30,18 +37,21 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain addresses(
-            HttpSecurity http, List<UrlAccess> modules, SignInOutcome outcome, AttemptGuard attempts) {
+            HttpSecurity http,
+            List<UrlAccess> modules,
+            SignInOutcome outcome,
+            AttemptGuard attempts,
+            SessionTerms terms,
+            SecondFactor second) {
         http.authorizeHttpRequests(requests -> {
             for (UrlAccess module : modules) {
                 for (UrlRule rule : module.rules()) {
                     var url = requests.requestMatchers(
                             PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()));
-                    switch (rule.audience()) {
-                        case EVERYONE -> url.permitAll();
-                        case SIGNED_IN -> url.authenticated();
-                        case ROLES ->
-                            url.hasAnyAuthority(
-                                    rule.roles().stream().map(Role::authority).toArray(String[]::new));
+                    if (rule.audience() == UrlRule.Audience.EVERYONE) {
+                        url.permitAll();
+                    } else {
+                        url.access(new AddressAccess(rule, second));
                     }
                 }
             }
@@ -52,8 +62,9 @@ class SecurityConfiguration {
                 .passwordParameter("password")
                 .successHandler(outcome)
                 .failureHandler(outcome));
-        http.addFilterBefore(
-                attempts, org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(attempts, UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(terms, SecurityContextHolderFilter.class);
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(new SecondStepFirst()));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"));
         http.headers(
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -85,8 +96,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SignInOutcome signInOutcome(AuditLog audit, AttemptLimit limit) {
-        return new SignInOutcome(audit, limit);
+    SignInOutcome signInOutcome(
+            AuditLog audit, AttemptLimit limit, SecondFactor second, Sessions sessions, SecuritySettings settings) {
+        return new SignInOutcome(audit, limit, second, sessions, settings);
+    }
+
+    @Bean
+    SessionTerms sessionTerms(SecuritySettings settings, Clock clock) {
+        return new SessionTerms(settings, clock);
     }
 
     @Bean
@@ -94,11 +111,19 @@ class SecurityConfiguration {
         return new AttemptGuard(limit);
     }
 
-    /** The guard belongs to the security chain only; the servlet container must not run it a second time. */
+    /** These belong to the security chain only; the servlet container must not run them a second time. */
     @Bean
-    org.springframework.boot.web.servlet.FilterRegistrationBean<AttemptGuard> attemptGuardOnlyInChain(
-            AttemptGuard guard) {
-        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(guard);
+    FilterRegistrationBean<AttemptGuard> attemptGuardOnlyInChain(AttemptGuard guard) {
+        return onlyInChain(guard);
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionTerms> sessionTermsOnlyInChain(SessionTerms terms) {
+        return onlyInChain(terms);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> onlyInChain(T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }

@@ -3,7 +3,9 @@ package org.govhall.identity;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,17 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     private final AuditLog audit;
     private final AttemptLimit limit;
+    private final SecondFactor second;
+    private final Sessions sessions;
+    private final SecuritySettings settings;
 
-    SignInOutcome(AuditLog audit, AttemptLimit limit) {
+    SignInOutcome(
+            AuditLog audit, AttemptLimit limit, SecondFactor second, Sessions sessions, SecuritySettings settings) {
         this.audit = audit;
         this.limit = limit;
+        this.second = second;
+        this.sessions = sessions;
+        this.settings = settings;
     }
 
     @Override
@@ -33,6 +42,17 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
                 authentication.getName(),
                 "account/" + authentication.getName(),
                 request.getRemoteAddr());
+        if (authentication.getPrincipal() instanceof SignedIn who) {
+            HttpSession session = request.getSession();
+            session.setAttribute(Device.ATTRIBUTE, Device.of(request));
+            sessions.makeRoom(
+                    who.accountId(), Instant.ofEpochMilli(session.getCreationTime()), settings.sessionsPerAccount());
+        }
+        if (authentication.getPrincipal() instanceof SignedIn who && !second.isEnough(who, authentication)) {
+            // what they wanted to open stays saved until the second step is done
+            response.sendRedirect(request.getContextPath() + SecondStepController.ADDRESS);
+            return;
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
@@ -60,6 +80,12 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
         }
         if (who.is(Role.SUPERVISOR)) {
             return "/supervision";
+        }
+        if (who.is(Role.SECURITY_ADMINISTRATOR)) {
+            return "/account/security";
+        }
+        if (who.is(Role.AUDIT_ADMINISTRATOR)) {
+            return "/account/security";
         }
         return who.is(Role.ADMINISTRATOR) ? "/admin" : "/my/cases";
     }

@@ -1,5 +1,7 @@
 package org.govhall.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,18 +21,32 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final String displayName;
     private final EnumSet<Role> roles;
     private final boolean enabled;
+    private final boolean secondFactor;
+    private final @Nullable Instant rolesEnd;
+    private final @Nullable Instant since;
     private @Nullable String passwordHash;
 
     public SignedIn(AccountId accountId, String displayName, Set<Role> roles) {
-        this(accountId, displayName, roles, true, null);
+        this(accountId, displayName, roles, true, null, false, null, null);
     }
 
-    SignedIn(AccountId accountId, String displayName, Set<Role> roles, boolean enabled, @Nullable String passwordHash) {
+    SignedIn(
+            AccountId accountId,
+            String displayName,
+            Set<Role> roles,
+            boolean enabled,
+            @Nullable String passwordHash,
+            boolean secondFactor,
+            @Nullable Instant rolesEnd,
+            @Nullable Instant since) {
         this.accountId = accountId;
         this.displayName = displayName;
         this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
         this.enabled = enabled;
         this.passwordHash = passwordHash;
+        this.secondFactor = secondFactor;
+        this.rolesEnd = rolesEnd;
+        this.since = since;
     }
 
     public AccountId accountId() {
@@ -51,6 +67,16 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     public boolean isStaff() {
         return roles.stream().anyMatch(Role::isStaff);
+    }
+
+    /** Whether they had set up an authenticator or a passkey when they signed in, so that it must be used. */
+    boolean hasSecondFactor() {
+        return secondFactor;
+    }
+
+    /** Whether one of the roles has ended since they signed in, or they signed in too long ago. */
+    boolean isOutdated(Instant now, Duration longest) {
+        return (rolesEnd != null && !now.isBefore(rolesEnd)) || (since != null && !now.isBefore(since.plus(longest)));
     }
 
     @Override

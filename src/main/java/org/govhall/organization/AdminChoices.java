@@ -60,7 +60,9 @@ class AdminChoices {
     }
 
     List<Option> staffRoles() {
-        return labelled(Arrays.stream(Role.values()).filter(Role::isStaff).toList());
+        return labelled(Arrays.stream(Role.values())
+                .filter(role -> role.isStaff() && !role.isAdministrator())
+                .toList());
     }
 
     <E extends Enum<E>> List<Option> labelled(Collection<E> constants) {

@@ -11,6 +11,7 @@ import org.govhall.applicant.IdentityNumber;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.PasswordHash;
+import org.govhall.identity.Role;
 import org.govhall.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,10 @@ class StaffAdmission {
     @Transactional
     public OfficerId admit(OfficerForm form, PasswordHash password) {
         String name = FormErrors.text(form.name());
+        // who keeps the hall does not make administrators: that is the security administrator's office
+        Refusal.unless(
+                Objects.requireNonNull(form.roles()).stream().noneMatch(Role::isAdministrator),
+                "organization.refused.administrator");
         AccountId account = open(form, name, password);
         boolean ofCenter = form.department() == null || form.department().isBlank();
         OfficerId officer = setup.appoint(new NewOfficer(

@@ -146,6 +146,10 @@ class EveryPageTest {
         own.add("/my/cases/" + awaiting + "/supplement");
         own.add("/my/cases/" + awaiting + "/supplement/" + defective);
         own.add("/my/cases/" + UUID.randomUUID());
+        Stream.of("", "/authenticator", "/authenticator/new", "/authenticator/remove", "/recovery-codes")
+                .map("/account/security"::concat)
+                .forEach(own::add);
+        own.add("/sign-in/second-factor");
         pages.put("citizen", own);
 
         List<String> desk = new ArrayList<>(List.of(
@@ -155,6 +159,8 @@ class EveryPageTest {
                 "/desk/register",
                 "/desk/register?q=老年",
                 "/desk/register/MZ006?window=" + hall.window(),
+                "/account/security",
+                "/account/security/authenticator/new",
                 "/supervision"));
         Stream.of(received, awaiting, accepted, reviewed, denied, completed, refused)
                 .map(id -> "/desk/cases/" + id)
