@@ -1,6 +1,5 @@
 package org.govhall.applicant;
 
-import java.util.stream.Stream;
 import org.govhall.kernel.Refusal;
 
 /**
@@ -35,11 +34,6 @@ public record Organization(String name, CreditCode creditCode, String legalRepre
     @Override
     public String identifier() {
         return creditCode.value();
-    }
-
-    @Override
-    public Stream<String> known() {
-        return Stream.concat(Stream.of(name, identifier(), mobile().value()), handler.known());
     }
 
     @Override

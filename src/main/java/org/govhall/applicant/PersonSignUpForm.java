@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.govhall.identity.Password;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -37,7 +36,7 @@ record PersonSignUpForm(
             return Optional.empty();
         }
         Person person = new Person(readName, readNumber, readMobile);
-        reading.of("password", password, typed -> readPassword.without(person.known()));
+        reading.of("password", password, typed -> readPassword.chosenBy(person));
         return errors.hasErrors() ? Optional.empty() : Optional.of(new SignUpRequest(person, readPassword));
     }
 }

@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import jakarta.validation.Valid;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -22,10 +23,12 @@ class DeskCaseController {
 
     private final WindowIntake intake;
     private final CaseActs acts;
+    private final List<CaseOffers> offers;
 
-    DeskCaseController(WindowIntake intake, CaseActs acts) {
+    DeskCaseController(WindowIntake intake, CaseActs acts, List<CaseOffers> offers) {
         this.intake = intake;
         this.acts = acts;
+        this.offers = offers;
     }
 
     @GetMapping
@@ -152,6 +155,10 @@ class DeskCaseController {
     @GetMapping("/receipt")
     String receipt(CaseVisit visit) {
         acts.show(visit);
+        visit.model()
+                .addAttribute(
+                        "offers",
+                        offers.stream().flatMap(one -> one.onReceipt(visit.id()).stream()).toList());
         return "casework/desk/receipt";
     }
 }

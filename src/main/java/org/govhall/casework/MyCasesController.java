@@ -42,18 +42,21 @@ class MyCasesController {
     private final MaterialUploads uploads;
     private final FileStore files;
     private final FileDownload download;
+    private final List<CaseOffers> offers;
 
     MyCasesController(
             Applications applications,
             CitizenCases cases,
             MaterialUploads uploads,
             FileStore files,
-            FileDownload download) {
+            FileDownload download,
+            List<CaseOffers> offers) {
         this.applications = applications;
         this.cases = cases;
         this.uploads = uploads;
         this.files = files;
         this.download = download;
+        this.offers = offers;
     }
 
     @GetMapping
@@ -80,6 +83,9 @@ class MyCasesController {
                         .filter(entry -> entry.kind().isShownToApplicant())
                         .toList());
         model.addAttribute("mayWithdraw", mayWithdraw(dossier));
+        model.addAttribute(
+                "offers",
+                offers.stream().flatMap(one -> one.forApplicant(id).stream()).toList());
         return page("casework/my/case", dossier, model);
     }
 

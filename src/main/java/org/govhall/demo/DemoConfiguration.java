@@ -32,9 +32,7 @@ class DemoConfiguration {
                 hint("demo.account.county-chief", "xifeng-chief"),
                 hint("demo.account.supervisor", "supervisor"),
                 hint("demo.account.county-supervisor", "xifeng-supervisor"),
-                hint("demo.account.admin", "admin"),
-                hint("demo.account.security", "security"),
-                hint("demo.account.auditor", "auditor"));
+                hint("demo.account.admin", "admin"));
     }
 
     private static SignInHint hint(String labelKey, String name) {

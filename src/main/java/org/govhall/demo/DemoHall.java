@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -107,6 +108,11 @@ class DemoHall {
         return List.copyOf(windows);
     }
 
+    /** Who supervises the city's centre and all below it. */
+    OfficerId supervisor() {
+        return Objects.requireNonNull(supervisor, "the hall is open");
+    }
+
     /** Who decides in the approval office of a department. */
     AccountId office(DepartmentId department) {
         return offices.values().stream()
@@ -163,11 +169,9 @@ class DemoHall {
         comprehensive(
                 village, "便民服务窗口", XIFENG, 2, nearHome.and(item -> item.organ().equals("民政局")), items, "cuigou");
 
-        staff(city, null, Rank.DEPUTY_DIVISION_HEAD, "supervisor", Role.SUPERVISOR);
+        supervisor = staff(city, null, Rank.DEPUTY_DIVISION_HEAD, "supervisor", Role.SUPERVISOR);
         staff(xifeng, null, Rank.SECTION_HEAD, "xifeng-supervisor", Role.SUPERVISOR);
         staff(city, null, Rank.SECTION_HEAD, "admin", Role.ADMINISTRATOR);
-        account("security", Role.SECURITY_ADMINISTRATOR);
-        account("auditor", Role.AUDIT_ADMINISTRATOR);
     }
 
     private CenterId center(String name, CenterKind kind, String region, @Nullable CenterId parent, String address) {
@@ -364,8 +368,9 @@ class DemoHall {
                 opened.plusYears(2)));
     }
 
-    private void staff(CenterId center, @Nullable DepartmentId department, Rank rank, String userName, Role role) {
-        officer(account(userName, role), rank, department, center);
+    private OfficerId staff(
+            CenterId center, @Nullable DepartmentId department, Rank rank, String userName, Role role) {
+        return officer(account(userName, role), rank, department, center);
     }
 
     private OfficerId officer(AccountId account, Rank rank, @Nullable DepartmentId department, CenterId center) {
@@ -374,6 +379,7 @@ class DemoHall {
                 new NewOfficer(account, names.getOrDefault(account, "工作人员"), rank, department, center));
     }
 
+    private @Nullable OfficerId supervisor;
     private final Map<AccountId, String> names = new LinkedHashMap<>();
 
     private AccountId account(String userName, Role role) {

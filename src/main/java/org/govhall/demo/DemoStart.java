@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.rating.RatingYear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -25,13 +26,15 @@ class DemoStart implements ApplicationRunner {
 
     private final DemoHall hall;
     private final DemoHistory history;
+    private final RatingYear ratings;
     private final OrganizationDirectory organization;
     private final Clock clock;
     private final ZoneId zone;
 
-    DemoStart(DemoHall hall, DemoHistory history, OrganizationDirectory organization, Clock clock, ZoneId zone) {
+    DemoStart(DemoHall hall, DemoHistory history, RatingYear ratings, OrganizationDirectory organization, Clock clock, ZoneId zone) {
         this.hall = hall;
         this.history = history;
+        this.ratings = ratings;
         this.organization = organization;
         this.clock = clock;
         this.zone = zone;
@@ -49,6 +52,8 @@ class DemoStart implements ApplicationRunner {
             DemoClock.moveTo(from.atTime(8, 0).atZone(zone).toInstant());
             hall.open(from);
             int cases = history.live(hall, from, now);
+            DemoClock.backToNow();
+            ratings.live(DemoClock::moveTo, organization.officer(hall.supervisor()));
             DemoClock.backToNow();
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",

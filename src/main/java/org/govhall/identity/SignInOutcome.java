@@ -82,10 +82,10 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             return "/supervision";
         }
         if (who.is(Role.SECURITY_ADMINISTRATOR)) {
-            return "/security/accounts";
+            return "/account/security";
         }
         if (who.is(Role.AUDIT_ADMINISTRATOR)) {
-            return "/security/matrix";
+            return "/account/security";
         }
         return who.is(Role.ADMINISTRATOR) ? "/admin" : "/my/cases";
     }

@@ -24,11 +24,10 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final boolean secondFactor;
     private final @Nullable Instant rolesEnd;
     private final @Nullable Instant since;
-    private final boolean passwordDue;
     private @Nullable String passwordHash;
 
     public SignedIn(AccountId accountId, String displayName, Set<Role> roles) {
-        this(accountId, displayName, roles, true, null, false, null, null, false);
+        this(accountId, displayName, roles, true, null, false, null, null);
     }
 
     SignedIn(
@@ -39,8 +38,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
             @Nullable String passwordHash,
             boolean secondFactor,
             @Nullable Instant rolesEnd,
-            @Nullable Instant since,
-            boolean passwordDue) {
+            @Nullable Instant since) {
         this.accountId = accountId;
         this.displayName = displayName;
         this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
@@ -49,7 +47,6 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.secondFactor = secondFactor;
         this.rolesEnd = rolesEnd;
         this.since = since;
-        this.passwordDue = passwordDue;
     }
 
     public AccountId accountId() {
@@ -75,11 +72,6 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** Whether they had set up an authenticator or a passkey when they signed in, so that it must be used. */
     boolean hasSecondFactor() {
         return secondFactor;
-    }
-
-    /** Whether they signed in with a password that somebody else has made. */
-    boolean mustChangePassword() {
-        return passwordDue;
     }
 
     /** Whether one of the roles has ended since they signed in, or they signed in too long ago. */

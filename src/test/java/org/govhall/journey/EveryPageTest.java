@@ -23,6 +23,7 @@ import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.casework.HallFixture.Official;
 import org.govhall.identity.Role;
 import org.govhall.organization.Rank;
+import org.govhall.rating.RatingFixture;
 import org.govhall.testing.JourneyTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,9 @@ class EveryPageTest {
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
             "/supervision/cases.csv",
-            "/supervision/figures.csv");
+            "/rate/{code}/qr.svg",
+            "/supervision/figures.csv",
+            "/supervision/ratings.csv");
 
     /** Pages that only a case, or a schedule, on a longer course has; the tests of that course open them. */
     private static final Set<String> ON_A_LONGER_COURSE = Set.of(
@@ -66,7 +69,12 @@ class EveryPageTest {
             "/approval/cases/{id}/extension/answer",
             "/approval/cases/{id}/higher-decision",
             "/approval/cases/{id}/return",
-            "/approval/cases/{id}/sending");
+            "/approval/cases/{id}/sending",
+            "/approval/ratings/{id}",
+            "/approval/ratings/{id}/evidence",
+            "/approval/ratings/{id}/{act}",
+            "/supervision/ratings/{id}/evidence",
+            "/supervision/rating-runs/{id}");
 
     private static final int PHONE = 390;
     private static final int DESK = 1366;
@@ -94,18 +102,6 @@ class EveryPageTest {
         people.put("clerk", login(hall.clerk()));
         people.put("chief", login(hall.chief()));
         people.put("supervisor", login(hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR)));
-        Official security = hall.official("安全甲", Rank.SECTION_HEAD, Role.SECURITY_ADMINISTRATOR);
-        people.put("security", login(security));
-        pages.put(
-                "security",
-                List.of(
-                        "/security",
-                        "/security/accounts",
-                        "/security/accounts?q=没有这个人",
-                        "/security/accounts/new",
-                        "/security/accounts/" + hall.clerk().account(),
-                        "/security/matrix",
-                        "/security/settings"));
         people.put("administrator", login(hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR)));
 
         CaseId draft = hall.readyDraft(citizen, HallFixture.SENIOR_CARD);
@@ -117,6 +113,8 @@ class EveryPageTest {
         CaseId completed = hall.completed(citizen, HallFixture.OLD_AGE_BENEFIT);
         CaseId refused = hall.notAccepted(citizen, HallFixture.BASIC_ALLOWANCE, "户籍不在本市", "户籍地民政局");
         CaseId proposed = hall.nonAcceptanceProposed(citizen, HallFixture.BASIC_ALLOWANCE);
+        RatingFixture rating = new RatingFixture(context);
+        String bad = rating.bad(denied);
         String material = hall.materials(draft).get(0).toString();
         String defective = hall.materials(awaiting).get(0).toString();
 
@@ -128,6 +126,9 @@ class EveryPageTest {
                         "/deadline",
                         "/deadline?from=2024-02-05T10:00&days=5",
                         "/open/roots",
+                        "/open/ratings",
+                        "/rate/window/" + hall.window(),
+                        "/rate/" + rating.code(completed),
                         "/items",
                         "/items?q=老年证",
                         "/items?q=没有这样的事",
@@ -144,7 +145,7 @@ class EveryPageTest {
                         "/setup",
                         "/apply/MZ006",
                         "/no/such/page"));
-        List<String> own = new ArrayList<>(List.of("/my/cases", "/my/messages", "/my/profile"));
+        List<String> own = new ArrayList<>(List.of("/my/cases", "/my/messages", "/my/profile", "/my/ratings"));
         Stream.of("address", "mobile", "password").map("/my/profile/"::concat).forEach(own::add);
         Stream.of("place", "subject", "materials", "materials/" + material, "check", "discard")
                 .map(step -> "/my/drafts/" + draft + "/" + step)
@@ -153,6 +154,8 @@ class EveryPageTest {
                 .map(id -> "/my/cases/" + id)
                 .forEach(own::add);
         own.add("/my/cases/" + accepted + "/clock");
+        own.add("/my/ratings/" + completed + "/COMPLETION");
+        own.add("/my/ratings/" + denied + "/COMPLETION");
         own.add("/my/cases/" + received + "/receipt");
         own.add("/my/cases/" + received + "/withdraw");
         own.add("/my/cases/" + awaiting + "/supplement");
@@ -168,12 +171,13 @@ class EveryPageTest {
                 "/desk",
                 "/desk/cases",
                 "/desk/cases?text=无",
+                "/desk/ratings",
+                "/desk/ratings/" + bad,
                 "/desk/register",
                 "/desk/register?q=老年",
                 "/desk/register/MZ006?window=" + hall.window(),
                 "/account/security",
                 "/account/security/authenticator/new",
-                "/account/password",
                 "/supervision"));
         Stream.of(received, awaiting, accepted, reviewed, denied, completed, refused)
                 .map(id -> "/desk/cases/" + id)
@@ -187,7 +191,7 @@ class EveryPageTest {
         desk.add("/desk/cases/" + received + "/non-acceptance");
         pages.put("clerk", desk);
 
-        List<String> approval = new ArrayList<>(List.of("/approval"));
+        List<String> approval = new ArrayList<>(List.of("/approval", "/approval/ratings"));
         Stream.of(received, accepted, reviewed, denied, completed, refused)
                 .map(id -> "/approval/cases/" + id)
                 .forEach(approval::add);
@@ -204,6 +208,10 @@ class EveryPageTest {
                         "/supervision/cases",
                         "/supervision/cases/" + accepted,
                         "/supervision/cases/" + accepted + "/clock",
+                        "/supervision/ratings",
+                        "/supervision/ratings/" + bad,
+                        "/supervision/ratings/" + bad + "/verify",
+                        "/supervision/rating-runs",
                         "/supervision/figures",
                         "/supervision/figures?period=year&by=ITEM"));
         pages.put(
@@ -221,6 +229,7 @@ class EveryPageTest {
                         "/admin/schedule",
                         "/admin/schedule/2026",
                         "/admin/trail",
+                        "/admin/tablets",
                         "/admin/windows",
                         "/admin/windows/new",
                         "/admin/windows/" + hall.window(),

@@ -1,0 +1,117 @@
+package org.govhall.applicant;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.govhall.kernel.Refusal;
+
+/**
+ * A password that a person chooses. What counts is that others would not guess it soon: length, not being one of those
+ * that everybody tries first, and not being made from what others know of the person. It need not mix kinds of
+ * characters.
+ *
+ * @param value between {@value #SHORTEST} characters and {@value #MOST_BYTES} bytes, which is all that the stored hash
+ *     takes in
+ */
+record Password(String value) {
+
+    static final int SHORTEST = 10;
+    static final int MOST_BYTES = 72;
+
+    private static final int FEWEST_DIFFERENT = 5;
+    private static final int LONGEST_BLOCK = 6;
+
+    /** In bytes: two Chinese or four Latin characters. A name of two Latin letters is part of many words. */
+    private static final int SHORTEST_KNOWN = 4;
+
+    private static final Set<String> COMMON = common();
+
+    /**
+     * @throws Refusal {@code applicant.refused.password.short}, {@code .long} or {@code .common}
+     */
+    Password {
+        Refusal.unless(
+                value.codePointCount(0, value.length()) >= SHORTEST, "applicant.refused.password.short", SHORTEST);
+        Refusal.unless(
+                value.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES,
+                "applicant.refused.password.long",
+                MOST_BYTES);
+        Refusal.unless(!isGuessedFirst(value.toLowerCase(Locale.ROOT)), "applicant.refused.password.common");
+    }
+
+    /**
+     * Refuses what contains something that others know of who chooses it: names, numbers, the day of birth.
+     *
+     * @throws Refusal {@code applicant.refused.password.personal}
+     */
+    Password chosenBy(Party party) {
+        String small = value.toLowerCase(Locale.ROOT);
+        boolean personal = known(party)
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .anyMatch(
+                        part -> part.getBytes(StandardCharsets.UTF_8).length >= SHORTEST_KNOWN && small.contains(part));
+        Refusal.unless(!personal, "applicant.refused.password.personal");
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "Password[…]";
+    }
+
+    private static Stream<String> known(Party party) {
+        Stream<String> own =
+                Stream.of(party.name(), party.identifier(), party.mobile().value());
+        if (party instanceof Person person) {
+            return Stream.concat(own, Stream.of(person.identityNumber().birthDigits()));
+        }
+        return party instanceof Organization organization ? Stream.concat(own, known(organization.handler())) : own;
+    }
+
+    private static boolean isGuessedFirst(String small) {
+        return COMMON.contains(small)
+                || small.codePoints().distinct().count() < FEWEST_DIFFERENT
+                || isStraight(small, 1)
+                || isStraight(small, -1)
+                || isRepeated(small);
+    }
+
+    /** All characters follow each other, such as 3456789012 or zyxwvutsrq. */
+    private static boolean isStraight(String text, int step) {
+        for (int i = 1; i < text.length(); i++) {
+            int difference = text.charAt(i) - text.charAt(i - 1);
+            boolean turnsOver = difference == -9 * step && Character.isDigit(text.charAt(i));
+            if (difference != step && !turnsOver) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One short block over and over, such as abcdeabcde; a piece of it may be left over at the end. */
+    private static boolean isRepeated(String text) {
+        return IntStream.rangeClosed(1, Math.min(LONGEST_BLOCK, text.length() / 2))
+                .anyMatch(block -> text.startsWith(text.substring(block)));
+    }
+
+    private static Set<String> common() {
+        try (InputStream list = Password.class.getResourceAsStream("common-passwords.txt")) {
+            if (list == null) {
+                throw new IllegalStateException("the list of common passwords is missing");
+            }
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+                return lines.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.govhall.rating;
+
+/** What calling somebody back brought. */
+enum CallBack {
+    SATISFIED,
+    NOT_SATISFIED,
+    NOT_REACHED
+}
