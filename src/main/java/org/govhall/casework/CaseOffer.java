@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param icon name of an icon in {@code fragments/icons.html}
  * @param code path of a square code that leads there, for paper; null where none is of use
  */
-public record CaseOffer(String labelKey, String href, String icon, @Nullable String code) {}
+public record CaseOffer(
+        String labelKey, String href, String icon, @Nullable String code) {}

@@ -158,7 +158,9 @@ class DeskCaseController {
         visit.model()
                 .addAttribute(
                         "offers",
-                        offers.stream().flatMap(one -> one.onReceipt(visit.id()).stream()).toList());
+                        offers.stream()
+                                .flatMap(one -> one.onReceipt(visit.id()).stream())
+                                .toList());
         return "casework/desk/receipt";
     }
 }

@@ -368,8 +368,7 @@ class DemoHall {
                 opened.plusYears(2)));
     }
 
-    private OfficerId staff(
-            CenterId center, @Nullable DepartmentId department, Rank rank, String userName, Role role) {
+    private OfficerId staff(CenterId center, @Nullable DepartmentId department, Rank rank, String userName, Role role) {
         return officer(account(userName, role), rank, department, center);
     }
 

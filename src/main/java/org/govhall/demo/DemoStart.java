@@ -31,7 +31,13 @@ class DemoStart implements ApplicationRunner {
     private final Clock clock;
     private final ZoneId zone;
 
-    DemoStart(DemoHall hall, DemoHistory history, RatingYear ratings, OrganizationDirectory organization, Clock clock, ZoneId zone) {
+    DemoStart(
+            DemoHall hall,
+            DemoHistory history,
+            RatingYear ratings,
+            OrganizationDirectory organization,
+            Clock clock,
+            ZoneId zone) {
         this.hall = hall;
         this.history = history;
         this.ratings = ratings;

@@ -295,15 +295,15 @@ class OrderController {
 
     private static OrderAct act(String path, RatingDesk.Sheet sheet, Side side) {
         return OrderAct.at(path)
-                .filter(act -> OrderAct.possible(sheet, side == Side.SUPERVISION).contains(act))
+                .filter(act ->
+                        OrderAct.possible(sheet, side == Side.SUPERVISION).contains(act))
                 .orElseThrow(OrderController::notFound);
     }
 
     private void show(Side side, RatingDesk.Sheet sheet, Model model) {
         model.addAttribute("side", side);
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "acts", side.isActing() ? OrderAct.possible(sheet, side == Side.SUPERVISION) : List.of());
+        model.addAttribute("acts", side.isActing() ? OrderAct.possible(sheet, side == Side.SUPERVISION) : List.of());
         model.addAttribute("words", words);
         if (side == Side.SUPERVISION && !sheet.rating().anonymous()) {
             ratings.findById(sheet.rating().id())

@@ -149,12 +149,7 @@ class RateController {
     }
 
     private String take(
-            Occasion occasion,
-            RateForm form,
-            BindingResult errors,
-            RatingBox.Source source,
-            String done,
-            Model model) {
+            Occasion occasion, RateForm form, BindingResult errors, RatingBox.Source source, String done, Model model) {
         if (!errors.hasErrors()) {
             try {
                 box.rate(occasion, form.toOpinion(), source);

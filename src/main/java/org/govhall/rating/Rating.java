@@ -117,8 +117,10 @@ class Rating {
             ZoneId zone) {
         Refusal.unless(occasion.isOpen(now, within), "rating.refused.too-late", within.toDays());
         Refusal.unless(
-                opinion.tags().stream().allMatch(tag -> tag.isComplaint() == opinion.satisfaction().isBad()
-                        || opinion.satisfaction() == Satisfaction.FAIRLY_SATISFIED),
+                opinion.tags().stream()
+                        .allMatch(tag ->
+                                tag.isComplaint() == opinion.satisfaction().isBad()
+                                        || opinion.satisfaction() == Satisfaction.FAIRLY_SATISFIED),
                 "rating.refused.tags");
         String said = opinion.remark();
         if (said != null && said.length() > LONGEST_COMMENT) {

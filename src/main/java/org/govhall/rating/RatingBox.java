@@ -82,7 +82,10 @@ class RatingBox {
      * @param who signed in, or null
      * @param device what the device calls itself, or null where somebody is signed in or at the tablet
      */
-    record Source(RatingChannel channel, @Nullable SignedIn who, @Nullable String device) {}
+    record Source(
+            RatingChannel channel,
+            @Nullable SignedIn who,
+            @Nullable String device) {}
 
     /** A rating with what followed from it; what the person who gave it may see. */
     record Given(RatingView rating, @Nullable OrderView order) {}
@@ -108,7 +111,9 @@ class RatingBox {
     private RatingId store(Occasion occasion, Rating.Opinion opinion, Source source) {
         Instant now = clock.instant();
         Refusal.unless(
-                ratings.findByCaseIdAndStage(occasion.caseId(), occasion.stage()).isEmpty(), "rating.refused.twice");
+                ratings.findByCaseIdAndStage(occasion.caseId(), occasion.stage())
+                        .isEmpty(),
+                "rating.refused.twice");
         String device = source.device() == null ? null : hashes.of("rating-device", source.device());
         if (device != null) {
             Refusal.unless(
@@ -119,8 +124,7 @@ class RatingBox {
         Rating rating =
                 ratings.save(new Rating(occasion, opinion, source.channel(), device, limits.rateWithin(), now, zone));
         if (opinion.satisfaction().isBad()) {
-            orders.save(new WorkOrder(
-                    rating, new WorkOrder.Limits(limits, calendars.of(occasion.center())), now));
+            orders.save(new WorkOrder(rating, new WorkOrder.Limits(limits, calendars.of(occasion.center())), now));
             ratings.flush();
             log.add(rating.id(), OrderEventKind.OPENED, now, null, "");
         }
@@ -166,7 +170,8 @@ class RatingBox {
         if (me.isEmpty()) {
             return List.of();
         }
-        List<RatingId> ids = jdbc.sql("select id from rating_rating where applicant_id = :me"
+        List<RatingId> ids = jdbc
+                .sql("select id from rating_rating where applicant_id = :me"
                         + " order by rated_at desc fetch first 50 rows only")
                 .param("me", me.get().value())
                 .query(UUID.class)

@@ -111,8 +111,7 @@ class RatingDesk {
     public Optional<Sheet> sheet(Reach reach, RatingId id) {
         return ratings.findById(id).filter(rating -> covers(reach, rating)).map(rating -> {
             OrderView order = orders.findById(id).map(WorkOrder::toView).orElse(null);
-            return new Sheet(
-                    rating.toView(), order, order == null ? null : order.card(clock.instant()), log.of(id));
+            return new Sheet(rating.toView(), order, order == null ? null : order.card(clock.instant()), log.of(id));
         });
     }
 

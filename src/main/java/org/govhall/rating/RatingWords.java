@@ -33,8 +33,7 @@ class RatingWords {
     private final Clock clock;
     private final ZoneId zone;
 
-    RatingWords(
-            OrganizationDirectory organization, Catalog catalog, RatingLimits limits, Clock clock, ZoneId zone) {
+    RatingWords(OrganizationDirectory organization, Catalog catalog, RatingLimits limits, Clock clock, ZoneId zone) {
         this.organization = organization;
         this.catalog = catalog;
         this.limits = limits;

@@ -35,8 +35,7 @@ public class RatingYear {
             Map.entry("同一份材料让我复印了两次。", RatingTag.ASKED_TWICE),
             Map.entry("说法前后不一致，跑了两趟。", RatingTag.UNCLEAR),
             Map.entry("窗口人员一直在看手机。", RatingTag.UNFRIENDLY));
-    private static final List<String> PRAISE =
-            List.of("办得很快，讲得也清楚。", "帮老人把表填好了，很感动。", "一次就办好了。", "态度好，有耐心。");
+    private static final List<String> PRAISE = List.of("办得很快，讲得也清楚。", "帮老人把表填好了，很感动。", "一次就办好了。", "态度好，有耐心。");
 
     private final RatingBox box;
     private final RatingDesk desk;
@@ -97,8 +96,7 @@ public class RatingYear {
         RatingId id = box.rate(
                 occasion,
                 opinion(dice),
-                new RatingBox.Source(
-                        random.nextBoolean() ? RatingChannel.TABLET : RatingChannel.PORTAL, null, null));
+                new RatingBox.Source(random.nextBoolean() ? RatingChannel.TABLET : RatingChannel.PORTAL, null, null));
         if (dice >= 980 && at.isBefore(now.minus(IN_WORK))) {
             handle(id, at, moveTo, supervisor);
         } else if (dice >= 940 && dice < 948) {
@@ -117,7 +115,9 @@ public class RatingYear {
         }
         Satisfaction level = dice < 700
                 ? Satisfaction.VERY_SATISFIED
-                : dice < 930 ? Satisfaction.SATISFIED : dice < 948 ? Satisfaction.VERY_SATISFIED : Satisfaction.FAIRLY_SATISFIED;
+                : dice < 930
+                        ? Satisfaction.SATISFIED
+                        : dice < 948 ? Satisfaction.VERY_SATISFIED : Satisfaction.FAIRLY_SATISFIED;
         return new Rating.Opinion(
                 level,
                 level == Satisfaction.VERY_SATISFIED ? EnumSet.of(RatingTag.QUICK, RatingTag.FRIENDLY) : Set.of(),

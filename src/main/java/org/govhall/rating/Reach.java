@@ -70,8 +70,7 @@ record Reach(OfficerView official, String column, Set<UUID> ids) {
                     values(organization.windowsOf(id).stream()
                             .map(WindowView::id)
                             .filter(window -> organization.posts(window).stream()
-                                    .anyMatch(
-                                            post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE && post.names(id)))
+                                    .anyMatch(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE && post.names(id)))
                             .map(WindowId::value)
                             .toList()));
         }

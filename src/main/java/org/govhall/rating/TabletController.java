@@ -67,8 +67,7 @@ class TabletController {
 
     /** What the tablet sends: the level that was touched, and of which case. */
     record TouchForm(
-            @Nullable Satisfaction satisfaction,
-            @Nullable String visit) {}
+            @Nullable Satisfaction satisfaction, @Nullable String visit) {}
 
     @GetMapping
     String screen(
@@ -102,8 +101,8 @@ class TabletController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Satisfaction level = form.satisfaction();
-        Optional<Occasion> asked = visit(here)
-                .filter(occasion -> (occasion.caseId() + "." + occasion.stage()).equals(form.visit()));
+        Optional<Occasion> asked =
+                visit(here).filter(occasion -> (occasion.caseId() + "." + occasion.stage()).equals(form.visit()));
         if (level == null || errors.hasErrors() || asked.isEmpty()) {
             return "redirect:/rate/window/" + here.id();
         }

@@ -97,8 +97,7 @@ class Tablets {
      */
     @Transactional
     public String pair(WindowId window, String typed) {
-        Refusal.unless(
-                attempts.take("tablet", window.toString(), TRIES, CODE_HOLDS), "rating.refused.tablet-tries");
+        Refusal.unless(attempts.take("tablet", window.toString(), TRIES, CODE_HOLDS), "rating.refused.tablet-tries");
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
@@ -132,7 +131,10 @@ class Tablets {
     /** Digits as a person types them: spaces and full-width ones too. */
     private static String digits(String typed) {
         StringBuilder digits = new StringBuilder();
-        typed.codePoints().filter(Character::isDigit).map(Character::getNumericValue).forEach(digits::append);
+        typed.codePoints()
+                .filter(Character::isDigit)
+                .map(Character::getNumericValue)
+                .forEach(digits::append);
         return digits.toString();
     }
 }

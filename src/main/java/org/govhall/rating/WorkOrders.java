@@ -17,6 +17,5 @@ interface WorkOrders extends Repository<WorkOrder, RatingId> {
     List<WorkOrder> findByIdIn(Collection<RatingId> ids);
 
     /** Those that are past the deadline of their step, and not known to be. */
-    List<WorkOrder> findByStateInAndLateFalseAndDueAtBefore(
-            Collection<OrderState> states, Instant now, Limit most);
+    List<WorkOrder> findByStateInAndLateFalseAndDueAtBefore(Collection<OrderState> states, Instant now, Limit most);
 }

@@ -125,7 +125,8 @@ class RatingPagesTest {
     @Test
     void theChiefWhoWasRatedIsRefusedAndKeepsWhatWasTyped() {
         CaseId caseId = hall.completed(hall.citizen("周又安"), HallFixture.OLD_AGE_BENEFIT);
-        String id = rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
+        String id =
+                rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
 
         MvcTestResult answer = post(
                 "/approval/ratings/" + id + "/verify",
@@ -146,7 +147,8 @@ class RatingPagesTest {
     @Test
     void whoComesSecondIsToldAndSeesHowItStands() {
         CaseId caseId = hall.completed(hall.citizen("周再安"), HallFixture.OLD_AGE_BENEFIT);
-        String id = rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
+        String id =
+                rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
         act("/supervision/ratings/" + id + "/verify", supervisor, 0, "COMPLEX", "属实");
 
         MvcTestResult second = post(
@@ -165,14 +167,17 @@ class RatingPagesTest {
     @Test
     void anUpheldAppealMarksTheRatingAndItCountsNoMore() {
         CaseId caseId = hall.delivered(hall.citizen("周三安"), HallFixture.OLD_AGE_BENEFIT);
-        String id = rate(caseId, RatingStage.DELIVERY, Satisfaction.VERY_DISSATISFIED).toString();
+        String id = rate(caseId, RatingStage.DELIVERY, Satisfaction.VERY_DISSATISFIED)
+                .toString();
         long before = counted();
 
         act("/approval/ratings/" + id + "/appeal", hall.chief(), 0, null, "评价对象不是本窗口");
         assertThat(get("/supervision/ratings?tab=APPEALED", supervisor.signedIn()))
                 .bodyText()
                 .contains(hall.number(caseId));
-        assertThat(get("/approval/ratings/" + id + "/decide-appeal", hall.chief().signedIn()))
+        assertThat(get(
+                        "/approval/ratings/" + id + "/decide-appeal",
+                        hall.chief().signedIn()))
                 .hasStatus(404);
         act("/supervision/ratings/" + id + "/decide-appeal", supervisor, 1, "UPHELD", "监控显示不是本窗口");
 
@@ -205,7 +210,8 @@ class RatingPagesTest {
         CaseId caseId = hall.completed(hall.citizen("钱二诺"), HallFixture.OLD_AGE_BENEFIT);
         Citizen stranger = hall.citizen("钱三诺");
         String address = "/my/ratings/" + caseId + "/COMPLETION";
-        String id = rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
+        String id =
+                rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
         Official elsewhere = hall.official("首席乙", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
 
         assertThat(get(address, stranger.signedIn())).hasStatus(404);
@@ -227,8 +233,7 @@ class RatingPagesTest {
                 () -> box.rate(
                         occasion(cases.get(0), RatingStage.COMPLETION),
                         opinion(Satisfaction.SATISFIED),
-                        new RatingBox.Source(
-                                RatingChannel.PORTAL, hall.clerk().signedIn(), null)));
+                        new RatingBox.Source(RatingChannel.PORTAL, hall.clerk().signedIn(), null)));
         for (CaseId caseId : cases.subList(0, 5)) {
             fromDevice(caseId);
         }
@@ -311,7 +316,8 @@ class RatingPagesTest {
     @Test
     void whatIsLeftLyingBecomesLateOnceAndByItself() {
         CaseId caseId = hall.completed(hall.citizen("郑久候"), HallFixture.OLD_AGE_BENEFIT);
-        String id = rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
+        String id =
+                rate(caseId, RatingStage.COMPLETION, Satisfaction.DISSATISFIED).toString();
         sweep.markLate();
         assertThat(get("/supervision/ratings/" + id, supervisor.signedIn()))
                 .bodyText()
@@ -324,7 +330,8 @@ class RatingPagesTest {
         assertThat(get("/supervision/ratings?tab=LATE", supervisor.signedIn()))
                 .bodyText()
                 .contains(hall.number(caseId), "黄牌");
-        assertThat(jdbc.sql("select count(*) from rating_order_event where kind = 'OVERDUE' and order_id = cast(:id as uuid)")
+        assertThat(jdbc.sql(
+                                "select count(*) from rating_order_event where kind = 'OVERDUE' and order_id = cast(:id as uuid)")
                         .param("id", id)
                         .query(Long.class)
                         .single())
@@ -351,7 +358,9 @@ class RatingPagesTest {
         assertThat(sweep.findRuns()).isZero();
 
         String run = jdbc.sql("select id from rating_run").query(String.class).single();
-        assertThat(get("/supervision/rating-runs", supervisor.signedIn())).bodyText().contains("还没有了解");
+        assertThat(get("/supervision/rating-runs", supervisor.signedIn()))
+                .bodyText()
+                .contains("还没有了解");
         assertThat(post("/supervision/rating-runs/" + run, supervisor.signedIn(), "explanation", " "))
                 .bodyText()
                 .contains("请填写说明");
@@ -409,9 +418,7 @@ class RatingPagesTest {
 
     private RatingId rate(CaseId caseId, RatingStage stage, Satisfaction satisfaction) {
         return box.rate(
-                occasion(caseId, stage),
-                opinion(satisfaction),
-                new RatingBox.Source(RatingChannel.PORTAL, null, null));
+                occasion(caseId, stage), opinion(satisfaction), new RatingBox.Source(RatingChannel.PORTAL, null, null));
     }
 
     private static Rating.Opinion opinion(Satisfaction satisfaction) {

@@ -37,8 +37,7 @@ class WorkOrderTest {
 
     @BeforeEach
     void calendar() {
-        limits = new WorkOrder.Limits(
-                DAYS, Calendars.standard());
+        limits = new WorkOrder.Limits(DAYS, Calendars.standard());
     }
 
     @ParameterizedTest
@@ -133,8 +132,7 @@ class WorkOrderTest {
 
         assertThat(order.toView().dueAt()).isEqualTo(MovableClock.at("2026-11-30T17:30"));
         assertRefused("rating.refused.appeal-open", () -> order.verify(other, Finding.SIMPLE, "属实", limits, MONDAY));
-        assertRefused(
-                "rating.refused.appealed-already", () -> order.appeal("再申诉", null, limits, MONDAY));
+        assertRefused("rating.refused.appealed-already", () -> order.appeal("再申诉", null, limits, MONDAY));
         assertRefused("rating.refused.own-work", () -> order.decideAppeal(rated, true, "成立", limits, MONDAY));
         order.decideAppeal(other, true, "监控显示不是本窗口", limits, MONDAY);
 
@@ -179,7 +177,8 @@ class WorkOrderTest {
 
     @Test
     void aVisitIsRatedForThirtyDays() {
-        assertThat(rating(Satisfaction.SATISFIED, false, MONDAY.plus(THIRTY_DAYS)).satisfaction())
+        assertThat(rating(Satisfaction.SATISFIED, false, MONDAY.plus(THIRTY_DAYS))
+                        .satisfaction())
                 .isEqualTo(Satisfaction.SATISFIED);
         assertRefused(
                 "rating.refused.too-late",
@@ -201,8 +200,7 @@ class WorkOrderTest {
 
     @Test
     void aRatingIsMarkedOnceAndItsTextIsNotReleasedThen() {
-        Rating rating =
-                rate(new Rating.Opinion(Satisfaction.DISSATISFIED, Set.of(), "等太久", false), MONDAY);
+        Rating rating = rate(new Rating.Opinion(Satisfaction.DISSATISFIED, Set.of(), "等太久", false), MONDAY);
 
         rating.release("等太久", MONDAY);
         assertThat(rating.toView().releasedText()).isEqualTo("等太久");
@@ -245,8 +243,10 @@ class WorkOrderTest {
     }
 
     private static void assertRefused(String key, Runnable act) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        Objects.requireNonNull(refusal.messageKey()))
-                .isEqualTo(key));
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(Objects.requireNonNull(refusal.messageKey()))
+                                .isEqualTo(key));
     }
 }
