@@ -1,5 +1,6 @@
 package org.govhall.applicant;
 
+import java.util.stream.Stream;
 import org.govhall.kernel.Refusal;
 
 /**
@@ -34,6 +35,11 @@ public record Organization(String name, CreditCode creditCode, String legalRepre
     @Override
     public String identifier() {
         return creditCode.value();
+    }
+
+    @Override
+    public Stream<String> known() {
+        return Stream.concat(Stream.of(name, identifier(), mobile().value()), handler.known());
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.govhall.identity.Password;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -46,7 +47,7 @@ record OrganizationSignUpForm(
             return Optional.empty();
         }
         Organization organization = new Organization(readName, readCode, readRepresentative, handler);
-        reading.of("password", password, typed -> readPassword.chosenBy(organization));
+        reading.of("password", password, typed -> readPassword.without(organization.known()));
         return errors.hasErrors() ? Optional.empty() : Optional.of(new SignUpRequest(organization, readPassword));
     }
 

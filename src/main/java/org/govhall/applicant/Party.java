@@ -1,5 +1,7 @@
 package org.govhall.applicant;
 
+import java.util.stream.Stream;
+
 /** Who applies, with all that the hall has to know: a person or an organization. */
 public sealed interface Party permits Person, Organization {
 
@@ -12,4 +14,7 @@ public sealed interface Party permits Person, Organization {
 
     /** The number or code by which exactly this party is found. */
     String identifier();
+
+    /** What others may know of them: no password is made of it. */
+    Stream<String> known();
 }

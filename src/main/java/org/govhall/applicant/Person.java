@@ -1,6 +1,7 @@
 package org.govhall.applicant;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govhall.kernel.Refusal;
 
 /**
@@ -30,6 +31,11 @@ public record Person(String name, IdentityNumber identityNumber, Mobile mobile) 
     @Override
     public String identifier() {
         return identityNumber.value();
+    }
+
+    @Override
+    public Stream<String> known() {
+        return Stream.of(name, identifier(), mobile.value(), identityNumber.birthDigits());
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.govhall.identity.Password;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -36,7 +37,7 @@ record PersonSignUpForm(
             return Optional.empty();
         }
         Person person = new Person(readName, readNumber, readMobile);
-        reading.of("password", password, typed -> readPassword.chosenBy(person));
+        reading.of("password", password, typed -> readPassword.without(person.known()));
         return errors.hasErrors() ? Optional.empty() : Optional.of(new SignUpRequest(person, readPassword));
     }
 }

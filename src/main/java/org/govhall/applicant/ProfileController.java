@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.AttemptLimit;
+import org.govhall.identity.Password;
 import org.govhall.identity.Sessions;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
@@ -123,7 +124,8 @@ class ProfileController {
             RedirectAttributes flash) {
         Reading reading = new Reading(errors);
         Party self = ownData(who).party();
-        Password chosen = reading.of("newPassword", form.newPassword(), typed -> new Password(typed).chosenBy(self));
+        Password chosen =
+                reading.of("newPassword", form.newPassword(), typed -> new Password(typed).without(self.known()));
         if (chosen == null || errors.hasErrors()) {
             return PASSWORD;
         }

@@ -32,7 +32,9 @@ class DemoConfiguration {
                 hint("demo.account.county-chief", "xifeng-chief"),
                 hint("demo.account.supervisor", "supervisor"),
                 hint("demo.account.county-supervisor", "xifeng-supervisor"),
-                hint("demo.account.admin", "admin"));
+                hint("demo.account.admin", "admin"),
+                hint("demo.account.security", "security"),
+                hint("demo.account.auditor", "auditor"));
     }
 
     private static SignInHint hint(String labelKey, String name) {

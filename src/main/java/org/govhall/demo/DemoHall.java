@@ -172,6 +172,8 @@ class DemoHall {
         supervisor = staff(city, null, Rank.DEPUTY_DIVISION_HEAD, "supervisor", Role.SUPERVISOR);
         staff(xifeng, null, Rank.SECTION_HEAD, "xifeng-supervisor", Role.SUPERVISOR);
         staff(city, null, Rank.SECTION_HEAD, "admin", Role.ADMINISTRATOR);
+        account("security", Role.SECURITY_ADMINISTRATOR);
+        account("auditor", Role.AUDIT_ADMINISTRATOR);
     }
 
     private CenterId center(String name, CenterKind kind, String region, @Nullable CenterId parent, String address) {

@@ -38,6 +38,7 @@ class Account {
     private String passwordHash;
     private boolean enabled;
     private boolean secondFactor;
+    private boolean passwordDue;
     private Instant openedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -82,12 +83,34 @@ class Account {
         return id;
     }
 
+    long version() {
+        return Objects.requireNonNull(version, "stored");
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    boolean hasSecondFactor() {
+        return secondFactor;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
 
     void changePassword(PasswordHash password) {
         this.passwordHash = password.encoded();
+        this.passwordDue = false;
+    }
+
+    /** Somebody else knows the password: it must be replaced before anything else. */
+    void demandNewPassword() {
+        passwordDue = true;
     }
 
     void replaceSignInName(String oldHash, String newHash) {
@@ -144,7 +167,8 @@ class Account {
                 passwordHash,
                 secondFactor,
                 rolesEnd,
-                now);
+                now,
+                passwordDue);
     }
 
     AccountView toView() {

@@ -1,5 +1,6 @@
 package org.govhall.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,13 @@ interface AccountRepository extends Repository<Account, AccountId> {
 
     @Query("select count(a) > 0 from Account a join a.grants g where g.role = :role")
     boolean existsWithRole(Role role);
+
+    @Query("""
+            select count(a) from Account a join a.grants g
+             where g.role = :role and a.enabled and (g.from is null or g.from <= :today)
+               and (g.until is null or g.until >= :today)
+            """)
+    long countWorking(Role role, LocalDate today);
 
     List<Account> findByIdIn(Collection<AccountId> ids);
 }

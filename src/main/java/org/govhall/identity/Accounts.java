@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
@@ -116,6 +118,28 @@ public class Accounts {
         account.replaceSignInName(signInHash(oldName), signInHash(newName));
         saveUnlessTaken(account);
         audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "sign-in name changed");
+    }
+
+    /**
+     * Lets nothing be done by this account until its owner has chosen a password that nobody else knows: for one that was
+     * handed over.
+     */
+    @Transactional
+    public void demandNewPassword(AccountId id) {
+        Account account = require(id);
+        account.demandNewPassword();
+        accounts.save(account);
+    }
+
+    /** The part of the hall for which this account has the role; empty: where the person holds their office. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> scopeOf(AccountId id, Role role) {
+        return accounts.findById(id).stream()
+                .flatMap(account -> account.grants().stream())
+                .filter(grant -> grant.role() == role)
+                .map(RoleGrant::scope)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Shuts the account: nobody signs in by it until it is opened again. */

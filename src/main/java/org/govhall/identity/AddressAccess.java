@@ -23,6 +23,12 @@ final class AddressAccess implements AuthorizationManager<RequestAuthorizationCo
                     .authority(SecondFactor.CODE_AUTHORITY)
                     .build())));
 
+    static final String PASSWORD_CHANGED = "FACTOR_OWN_PASSWORD";
+
+    private static final FactorAuthorizationDecision OWN_PASSWORD_MISSING =
+            new FactorAuthorizationDecision(List.of(RequiredFactorError.createMissing(
+                    RequiredFactor.builder().authority(PASSWORD_CHANGED).build())));
+
     private final UrlRule rule;
     private final SecondFactor second;
 
@@ -41,6 +47,10 @@ final class AddressAccess implements AuthorizationManager<RequestAuthorizationCo
         List<Role> used = rule.roles().stream().filter(who::is).toList();
         if (rule.audience() == UrlRule.Audience.ROLES && used.isEmpty()) {
             return new AuthorizationDecision(false);
+        }
+        if (who.mustChangePassword()
+                && !AttemptGuard.pathOf(request.getRequest()).equals(OwnPasswordController.ADDRESS)) {
+            return OWN_PASSWORD_MISSING;
         }
         if (SecondFactor.hasSecond(session)) {
             return new AuthorizationDecision(true);

@@ -26,7 +26,12 @@ class AttemptGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !("POST".equals(request.getMethod()) && "/sign-in".equals(request.getServletPath()));
+        return !("POST".equals(request.getMethod()) && "/sign-in".equals(pathOf(request)));
+    }
+
+    /** The address within the program; the firewall has refused what could be read in two ways. */
+    static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     @Override

@@ -13,6 +13,9 @@ class IdentityUrls implements UrlAccess {
                 UrlRule.everyone(SecondStepController.ADDRESS),
                 UrlRule.everyone("/sign-out"),
                 UrlRule.everyone("/setup"),
-                UrlRule.signedIn("/account/**"));
+                UrlRule.signedIn("/account/**"),
+                UrlRule.only(
+                        "/security/matrix", Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR),
+                UrlRule.only("/security/**", Role.SECURITY_ADMINISTRATOR));
     }
 }

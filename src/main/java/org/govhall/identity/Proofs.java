@@ -21,15 +21,30 @@ class Proofs {
     }
 
     void add(GrantedAuthority proof, HttpServletRequest request, HttpServletResponse response) {
-        Authentication before =
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        Authentication before = current();
+        keep(
+                before.toBuilder()
+                        .authorities(all -> {
+                            all.removeIf(authority -> Objects.equals(proof.getAuthority(), authority.getAuthority()));
+                            all.add(proof);
+                        })
+                        .build(),
+                request,
+                response);
+    }
+
+    /** The same person as before, with what has changed about their account since they signed in. */
+    void renew(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        keep(current().toBuilder().principal(who).build(), request, response);
+    }
+
+    private static Authentication current() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    private void keep(Authentication session, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(before.toBuilder()
-                .authorities(all -> {
-                    all.removeIf(authority -> Objects.equals(proof.getAuthority(), authority.getAuthority()));
-                    all.add(proof);
-                })
-                .build());
+        context.setAuthentication(session);
         SecurityContextHolder.setContext(context);
         if (request.getSession(false) != null) {
             request.changeSessionId();

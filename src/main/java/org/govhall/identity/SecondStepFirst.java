@@ -22,11 +22,15 @@ class SecondStepFirst implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
         if (refused instanceof AuthorizationDeniedException denied
-                && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+                && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision missing) {
             if ("GET".equals(request.getMethod())) {
                 wishes.saveRequest(request, response);
             }
-            response.sendRedirect(request.getContextPath() + SecondStepController.ADDRESS);
+            boolean password = missing.getFactorErrors().stream()
+                    .anyMatch(error -> AddressAccess.PASSWORD_CHANGED.equals(
+                            error.getRequiredFactor().getAuthority()));
+            response.sendRedirect(request.getContextPath()
+                    + (password ? OwnPasswordController.ADDRESS : SecondStepController.ADDRESS));
         } else {
             otherwise.handle(request, response, refused);
         }

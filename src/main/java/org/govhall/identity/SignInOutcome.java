@@ -82,10 +82,10 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             return "/supervision";
         }
         if (who.is(Role.SECURITY_ADMINISTRATOR)) {
-            return "/account/security";
+            return "/security/accounts";
         }
         if (who.is(Role.AUDIT_ADMINISTRATOR)) {
-            return "/account/security";
+            return "/security/matrix";
         }
         return who.is(Role.ADMINISTRATOR) ? "/admin" : "/my/cases";
     }

@@ -24,10 +24,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final boolean secondFactor;
     private final @Nullable Instant rolesEnd;
     private final @Nullable Instant since;
+    private final boolean passwordDue;
     private @Nullable String passwordHash;
 
     public SignedIn(AccountId accountId, String displayName, Set<Role> roles) {
-        this(accountId, displayName, roles, true, null, false, null, null);
+        this(accountId, displayName, roles, true, null, false, null, null, false);
     }
 
     SignedIn(
@@ -38,7 +39,8 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
             @Nullable String passwordHash,
             boolean secondFactor,
             @Nullable Instant rolesEnd,
-            @Nullable Instant since) {
+            @Nullable Instant since,
+            boolean passwordDue) {
         this.accountId = accountId;
         this.displayName = displayName;
         this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
@@ -47,6 +49,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.secondFactor = secondFactor;
         this.rolesEnd = rolesEnd;
         this.since = since;
+        this.passwordDue = passwordDue;
     }
 
     public AccountId accountId() {
@@ -72,6 +75,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** Whether they had set up an authenticator or a passkey when they signed in, so that it must be used. */
     boolean hasSecondFactor() {
         return secondFactor;
+    }
+
+    /** Whether they signed in with a password that somebody else has made. */
+    boolean mustChangePassword() {
+        return passwordDue;
     }
 
     /** Whether one of the roles has ended since they signed in, or they signed in too long ago. */

@@ -57,6 +57,7 @@ class StaffAdmission {
                 Objects.requireNonNull(form.roles()).stream().noneMatch(Role::isAdministrator),
                 "organization.refused.administrator");
         AccountId account = open(form, name, password);
+        accounts.demandNewPassword(account);
         boolean ofCenter = form.department() == null || form.department().isBlank();
         OfficerId officer = setup.appoint(new NewOfficer(
                 account,

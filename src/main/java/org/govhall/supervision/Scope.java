@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.govhall.identity.Accounts;
+import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
@@ -16,7 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * What a supervisor may see: the own centre and all below it.
+ * What a supervisor may see: the centre for which the role was granted, or else the own one, and all below it.
  *
  * @param centers by id, each one before those below it; the own one first
  */
@@ -48,16 +50,18 @@ record Scope(CenterView top, Map<CenterId, CenterView> centers) {
     static class Scopes {
 
         private final OrganizationDirectory organization;
+        private final Accounts accounts;
 
-        Scopes(OrganizationDirectory organization) {
+        Scopes(OrganizationDirectory organization, Accounts accounts) {
             this.organization = organization;
+            this.accounts = accounts;
         }
 
         /** @throws AccessDeniedException when this account belongs to nobody who works in a centre */
         Scope of(SignedIn who) {
-            CenterView top = organization
-                    .officerOf(who.accountId())
-                    .map(OfficerView::center)
+            CenterView top = accounts.scopeOf(who.accountId(), Role.SUPERVISOR)
+                    .map(CenterId::new)
+                    .or(() -> organization.officerOf(who.accountId()).map(OfficerView::center))
                     .flatMap(organization::findCenter)
                     .orElseThrow(() -> new AccessDeniedException("works in no centre"));
             Set<CenterId> ids = organization.subtree(top.id());

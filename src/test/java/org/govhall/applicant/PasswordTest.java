@@ -3,6 +3,7 @@ package org.govhall.applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govhall.applicant.Refusals.assertRefused;
 
+import org.govhall.identity.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,15 +18,15 @@ class PasswordTest {
 
     @Test
     void nineCharactersAreTooFewAndTenAreEnough() {
-        assertRefused("applicant.refused.password.short", () -> new Password("k7#mQz2vL"));
+        assertRefused("identity.refused.password.short", () -> new Password("k7#mQz2vL"));
         assertThat(new Password("k7#mQz2vLw").value()).hasSize(10);
     }
 
     @Test
     void moreThanTheHashTakesInIsRefused() {
         assertThat(new Password("abcdefg ".repeat(9)).value()).hasSize(72);
-        assertRefused("applicant.refused.password.long", () -> new Password("abcdefg ".repeat(9) + "h"));
-        assertRefused("applicant.refused.password.long", () -> new Password("天地玄黄宇宙洪荒日月盈昃".repeat(2) + "辰"));
+        assertRefused("identity.refused.password.long", () -> new Password("abcdefg ".repeat(9) + "h"));
+        assertRefused("identity.refused.password.long", () -> new Password("天地玄黄宇宙洪荒日月盈昃".repeat(2) + "辰"));
     }
 
     @ParameterizedTest
@@ -46,7 +47,7 @@ class PasswordTest {
                 "x7q2mx7q2m",
             })
     void whatEverybodyTriesFirstIsRefused(String chosen) {
-        assertRefused("applicant.refused.password.common", () -> new Password(chosen));
+        assertRefused("identity.refused.password.common", () -> new Password(chosen));
     }
 
     @ParameterizedTest
@@ -63,21 +64,21 @@ class PasswordTest {
         Person handler = People.person("张望远", 0);
         Organization mill = People.organization("晨光面粉", "91621002MA99999A40", handler);
 
-        assertRefused("applicant.refused.password.personal", () -> new Password(chosen).chosenBy(mill));
+        assertRefused("identity.refused.password.personal", () -> new Password(chosen).without(mill.known()));
     }
 
     @Test
     void anythingElseMayBeChosen() {
         Password chosen = new Password("tulip-4821-river");
 
-        assertThat(chosen.chosenBy(People.person("张望远", 0))).isEqualTo(chosen);
+        assertThat(chosen.without(People.person("张望远", 0).known())).isEqualTo(chosen);
     }
 
     @Test
     void aNameOfFewLettersForbidsNothing() {
         Password chosen = new Password("tulip-4821-river");
 
-        assertThat(chosen.chosenBy(People.person("Li", 0))).isEqualTo(chosen);
+        assertThat(chosen.without(People.person("Li", 0).known())).isEqualTo(chosen);
     }
 
     @Test

@@ -149,7 +149,7 @@ class ProfilePageTest {
                 .model()
                 .extractingBindingResult("form")
                 .hasOnlyFieldErrors("newPassword")
-                .hasFieldErrorCode("newPassword", "applicant.refused.password.personal");
+                .hasFieldErrorCode("newPassword", "identity.refused.password.personal");
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class SignUpPageTest {
                 .extractingBindingResult("form")
                 .hasOnlyFieldErrors("name", "identityNumber", "mobile", "password")
                 .hasFieldErrorCode("identityNumber", "applicant.refused.identity.check")
-                .hasFieldErrorCode("password", "applicant.refused.password.common");
+                .hasFieldErrorCode("password", "identity.refused.password.common");
         assertThat(result)
                 .bodyText()
                 .contains("value=\"张三3\"", "value=\"621002191103050012\"", "value=\"12800001234\"")

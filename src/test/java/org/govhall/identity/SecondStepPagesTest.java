@@ -1,11 +1,8 @@
 package org.govhall.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,7 +52,7 @@ class SecondStepPagesTest {
     @Test
     void whoAdministersSetsUpASecondFactorAndIsAskedForItFromThenOn() {
         String name = open(Role.ADMINISTRATOR);
-        Browser first = new Browser();
+        Browser first = new Browser(mvc);
         assertThat(first.post("/sign-in", "name", name, "password", PASSWORD))
                 .hasRedirectedUrl("/sign-in/second-factor");
         assertThat(first.get("/admin")).hasRedirectedUrl("/sign-in/second-factor");
@@ -79,7 +76,7 @@ class SecondStepPagesTest {
         assertThat(first.get("/admin")).hasStatusOk();
 
         clock.advance(Duration.ofSeconds(60));
-        Browser second = new Browser();
+        Browser second = new Browser(mvc);
         second.get("/admin/windows");
         assertThat(second.post("/sign-in", "name", name, "password", PASSWORD))
                 .hasRedirectedUrl("/sign-in/second-factor");
@@ -96,14 +93,14 @@ class SecondStepPagesTest {
     @Test
     void aClerkWorksWithoutOne() {
         String name = open(Role.WINDOW_CLERK);
-        Browser browser = new Browser();
+        Browser browser = new Browser(mvc);
         assertThat(browser.post("/sign-in", "name", name, "password", PASSWORD)).hasRedirectedUrl("/desk");
     }
 
     @Test
     void decidingIsClosedToASessionWithoutIt() {
         String name = open(Role.CHIEF_REPRESENTATIVE);
-        Browser browser = new Browser();
+        Browser browser = new Browser(mvc);
         browser.post("/sign-in", "name", name, "password", PASSWORD);
         assertThat(browser.post("/approval/cases/" + java.util.UUID.randomUUID() + "/approve"))
                 .hasRedirectedUrl("/sign-in/second-factor");
@@ -113,7 +110,7 @@ class SecondStepPagesTest {
     void oneSessionTooManyEndsTheOneUsedLongestAgo() {
         settings.change(SecondFactorMode.OFFERED, 2, AccountId.next());
         String name = open(Role.WINDOW_CLERK);
-        List<Browser> browsers = List.of(new Browser(), new Browser(), new Browser());
+        List<Browser> browsers = List.of(new Browser(mvc), new Browser(mvc), new Browser(mvc));
         browsers.forEach(browser -> browser.post("/sign-in", "name", name, "password", PASSWORD));
 
         assertThat(browsers.get(0).get("/account/security")).hasRedirectedUrl("/sign-in");
@@ -124,8 +121,8 @@ class SecondStepPagesTest {
     @Test
     void oneSignsOutEverywhereElse() {
         String name = open(Role.WINDOW_CLERK);
-        Browser here = new Browser();
-        Browser there = new Browser();
+        Browser here = new Browser(mvc);
+        Browser there = new Browser(mvc);
         here.post("/sign-in", "name", name, "password", PASSWORD);
         there.post("/sign-in", "name", name, "password", PASSWORD);
         assertThat(here.get("/account/security"))
@@ -141,12 +138,12 @@ class SecondStepPagesTest {
     @Test
     void nobodyEndsTheSessionOfAnother() {
         String name = open(Role.WINDOW_CLERK);
-        Browser victim = new Browser();
+        Browser victim = new Browser(mvc);
         victim.post("/sign-in", "name", name, "password", PASSWORD);
         AccountId account = accounts.bySignInName(name).orElseThrow().accountId();
         String key = sessions.of(account).get(0).key();
 
-        Browser other = new Browser();
+        Browser other = new Browser(mvc);
         other.post("/sign-in", "name", open(Role.WINDOW_CLERK), "password", PASSWORD);
         other.post("/account/security/sessions/" + key + "/end");
         assertThat(victim.get("/account/security")).hasStatusOk();
@@ -154,7 +151,7 @@ class SecondStepPagesTest {
 
     @Test
     void aSessionEndsAfterADayOfWork() {
-        Browser browser = new Browser();
+        Browser browser = new Browser(mvc);
         browser.post("/sign-in", "name", open(Role.WINDOW_CLERK), "password", PASSWORD);
         clock.advance(Duration.ofHours(12).minusSeconds(1));
         assertThat(browser.get("/account/security")).hasStatusOk();
@@ -173,54 +170,8 @@ class SecondStepPagesTest {
     }
 
     private static String secretOn(MvcTestResult page) {
-        Matcher secret = SECRET.matcher(body(page));
+        Matcher secret = SECRET.matcher(Browser.body(page));
         assertThat(secret.find()).isTrue();
         return secret.group(1);
-    }
-
-    private static String body(MvcTestResult page) {
-        try {
-            return page.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Keeps its cookies. */
-    private final class Browser {
-
-        private Cookie[] cookies = {new Cookie("none", "none")};
-
-        MvcTestResult get(String path) {
-            return keep(mvc.get()
-                    .uri(path)
-                    .cookie(cookies)
-                    .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
-                    .exchange());
-        }
-
-        MvcTestResult post(String path, String... fields) {
-            MockMvcTester.MockMvcRequestBuilder request = mvc.post()
-                    .uri(path)
-                    .cookie(cookies)
-                    .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
-                    .with(csrf());
-            for (int i = 0; i < fields.length; i += 2) {
-                request.param(fields[i], fields[i + 1]);
-            }
-            return keep(request.exchange());
-        }
-
-        String session() {
-            return cookies[0].getValue();
-        }
-
-        private MvcTestResult keep(MvcTestResult answer) {
-            Arrays.stream(answer.getResponse().getCookies())
-                    .filter(cookie -> Set.of("govhall", "SESSION").contains(cookie.getName()))
-                    .findFirst()
-                    .ifPresent(cookie -> cookies = new Cookie[] {cookie});
-            return answer;
-        }
     }
 }

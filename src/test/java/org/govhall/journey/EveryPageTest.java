@@ -102,6 +102,18 @@ class EveryPageTest {
         people.put("clerk", login(hall.clerk()));
         people.put("chief", login(hall.chief()));
         people.put("supervisor", login(hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR)));
+        Official security = hall.official("安全甲", Rank.SECTION_HEAD, Role.SECURITY_ADMINISTRATOR);
+        people.put("security", login(security));
+        pages.put(
+                "security",
+                List.of(
+                        "/security",
+                        "/security/accounts",
+                        "/security/accounts?q=没有这个人",
+                        "/security/accounts/new",
+                        "/security/accounts/" + hall.clerk().account(),
+                        "/security/matrix",
+                        "/security/settings"));
         people.put("administrator", login(hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR)));
 
         CaseId draft = hall.readyDraft(citizen, HallFixture.SENIOR_CARD);
@@ -178,6 +190,7 @@ class EveryPageTest {
                 "/desk/register/MZ006?window=" + hall.window(),
                 "/account/security",
                 "/account/security/authenticator/new",
+                "/account/password",
                 "/supervision"));
         Stream.of(received, awaiting, accepted, reviewed, denied, completed, refused)
                 .map(id -> "/desk/cases/" + id)

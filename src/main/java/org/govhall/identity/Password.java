@@ -1,4 +1,4 @@
-package org.govhall.applicant;
+package org.govhall.identity;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,10 +21,16 @@ import org.govhall.kernel.Refusal;
  * @param value between {@value #SHORTEST} characters and {@value #MOST_BYTES} bytes, which is all that the stored hash
  *     takes in
  */
-record Password(String value) {
+public record Password(String value) {
 
-    static final int SHORTEST = 10;
-    static final int MOST_BYTES = 72;
+    /** Characters that an applicant's password has at least. */
+    public static final int SHORTEST = 10;
+
+    /** Characters that the password of somebody who works here has at least. */
+    public static final int SHORTEST_FOR_STAFF = 12;
+
+    /** What the stored hash takes in. */
+    public static final int MOST_BYTES = 72;
 
     private static final int FEWEST_DIFFERENT = 5;
     private static final int LONGEST_BLOCK = 6;
@@ -35,45 +41,49 @@ record Password(String value) {
     private static final Set<String> COMMON = common();
 
     /**
-     * @throws Refusal {@code applicant.refused.password.short}, {@code .long} or {@code .common}
+     * @throws Refusal {@code identity.refused.password.short}, {@code .long} or {@code .common}
+     * @see "NIST SP 800-63B-4 section 3.1.1: length, a list of what is guessed first, no rules of mixture, no forced change"
      */
-    Password {
+    public Password {
         Refusal.unless(
-                value.codePointCount(0, value.length()) >= SHORTEST, "applicant.refused.password.short", SHORTEST);
+                value.codePointCount(0, value.length()) >= SHORTEST, "identity.refused.password.short", SHORTEST);
         Refusal.unless(
                 value.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES,
-                "applicant.refused.password.long",
+                "identity.refused.password.long",
                 MOST_BYTES);
-        Refusal.unless(!isGuessedFirst(value.toLowerCase(Locale.ROOT)), "applicant.refused.password.common");
+        Refusal.unless(!isGuessedFirst(value.toLowerCase(Locale.ROOT)), "identity.refused.password.common");
+    }
+
+    /**
+     * A password for somebody who works in the hall.
+     *
+     * @throws Refusal also {@code identity.refused.password.short} for fewer than {@value #SHORTEST_FOR_STAFF} characters
+     */
+    public static Password forStaff(String value) {
+        Refusal.unless(
+                value.codePointCount(0, value.length()) >= SHORTEST_FOR_STAFF,
+                "identity.refused.password.short",
+                SHORTEST_FOR_STAFF);
+        return new Password(value);
     }
 
     /**
      * Refuses what contains something that others know of who chooses it: names, numbers, the day of birth.
      *
-     * @throws Refusal {@code applicant.refused.password.personal}
+     * @throws Refusal {@code identity.refused.password.personal}
      */
-    Password chosenBy(Party party) {
+    public Password without(Stream<String> known) {
         String small = value.toLowerCase(Locale.ROOT);
-        boolean personal = known(party)
-                .map(part -> part.toLowerCase(Locale.ROOT))
+        boolean personal = known.map(part -> part.toLowerCase(Locale.ROOT))
                 .anyMatch(
                         part -> part.getBytes(StandardCharsets.UTF_8).length >= SHORTEST_KNOWN && small.contains(part));
-        Refusal.unless(!personal, "applicant.refused.password.personal");
+        Refusal.unless(!personal, "identity.refused.password.personal");
         return this;
     }
 
     @Override
     public String toString() {
         return "Password[…]";
-    }
-
-    private static Stream<String> known(Party party) {
-        Stream<String> own =
-                Stream.of(party.name(), party.identifier(), party.mobile().value());
-        if (party instanceof Person person) {
-            return Stream.concat(own, Stream.of(person.identityNumber().birthDigits()));
-        }
-        return party instanceof Organization organization ? Stream.concat(own, known(organization.handler())) : own;
     }
 
     private static boolean isGuessedFirst(String small) {
