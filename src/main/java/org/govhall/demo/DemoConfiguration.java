@@ -22,7 +22,7 @@ class DemoConfiguration {
 
     @Bean
     SignInHints demoAccounts() {
-        return () -> List.of(
+        List<SignInHint> hints = List.of(
                 hint("demo.account.citizen", DemoPeople.CITIZEN_MOBILE),
                 hint("demo.account.company", DemoPeople.COMPANY_CODE),
                 hint("demo.account.clerk", "clerk"),
@@ -35,6 +35,18 @@ class DemoConfiguration {
                 hint("demo.account.admin", "admin"),
                 hint("demo.account.security", "security"),
                 hint("demo.account.auditor", "auditor"));
+        return new SignInHints() {
+
+            @Override
+            public List<SignInHint> hints() {
+                return hints;
+            }
+
+            @Override
+            public String mailbox() {
+                return "/demo/mailbox";
+            }
+        };
     }
 
     private static SignInHint hint(String labelKey, String name) {

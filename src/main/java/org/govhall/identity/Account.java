@@ -118,6 +118,15 @@ class Account {
         signInNameHashes.add(newHash);
     }
 
+    void exchangeSignInName(@Nullable String oldHash, @Nullable String newHash) {
+        if (oldHash != null) {
+            signInNameHashes.remove(oldHash);
+        }
+        if (newHash != null) {
+            signInNameHashes.add(newHash);
+        }
+    }
+
     void disable() {
         enabled = false;
     }

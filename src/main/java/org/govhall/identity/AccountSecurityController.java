@@ -33,6 +33,7 @@ class AccountSecurityController {
     private final Proofs proofs;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final MailAddresses mails;
     private final ZoneId zone;
     private final String site;
 
@@ -41,12 +42,14 @@ class AccountSecurityController {
             Proofs proofs,
             Sessions sessions,
             Accounts accounts,
+            MailAddresses mails,
             ZoneId zone,
             Environment environment) {
         this.second = second;
         this.proofs = proofs;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.mails = mails;
         this.zone = zone;
         this.site = environment.getProperty("govhall.site.name", "GovHall");
     }
@@ -55,6 +58,7 @@ class AccountSecurityController {
     String show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
         model.addAttribute("authenticator", second.hasAuthenticator(who.accountId()));
         model.addAttribute("recoveryCodes", second.recoveryCodesLeft(who.accountId()));
+        model.addAttribute("mail", mails.masked(who.accountId()).orElse(null));
         model.addAttribute("required", second.isRequiredOf(who));
         model.addAttribute("sessions", sessions.of(who.accountId()));
         model.addAttribute("here", request.getSession().getId());

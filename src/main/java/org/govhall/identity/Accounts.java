@@ -16,6 +16,7 @@ import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.kernel.Refusal;
 import org.govhall.privacy.LookupHash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -120,6 +121,24 @@ public class Accounts {
         audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "sign-in name changed");
     }
 
+    /** Another name to sign in by instead of one; either may be missing. */
+    @Transactional
+    public void exchangeSignInName(AccountId id, @Nullable String oldName, @Nullable String newName) {
+        Account account = require(id);
+        account.exchangeSignInName(
+                oldName == null ? null : signInHash(oldName), newName == null ? null : signInHash(newName));
+        saveUnlessTaken(account);
+    }
+
+    /** A new password for somebody who has proved otherwise that it is they. */
+    @Transactional
+    public void setPassword(AccountId id, PasswordHash password) {
+        Account account = require(id);
+        account.changePassword(password);
+        accounts.save(account);
+        audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "password set by code");
+    }
+
     /**
      * Lets nothing be done by this account until its owner has chosen a password that nobody else knows: for one that was
      * handed over.
@@ -212,11 +231,17 @@ public class Accounts {
         return accounts.findById(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
     }
 
-    /** One normal form for what people type: full-width digits, spaces and small letters make no difference. */
+    /**
+     * One normal form for what people type: full-width digits, spaces and small letters make no difference. A hyphen does
+     * in a mail address: without it, it is another's.
+     */
+    static String normal(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String normal = plain.replaceAll(plain.indexOf('@') >= 0 ? "\\s" : "[\\s-]", "");
+        return normal.startsWith("+86") ? normal.substring(3) : normal;
+    }
+
     private String signInHash(String typed) {
-        String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT);
-        return hashes.of("sign-in", normal.startsWith("+86") ? normal.substring(3) : normal);
+        return hashes.of("sign-in", normal(typed));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets attempts that no limit looks at any more. Harmless on several nodes at once. */
+/** Forgets attempts that no limit looks at any more, and codes that nobody can use. Harmless on several nodes at once. */
 @Component
 class AttemptSweep {
 
@@ -23,6 +23,9 @@ class AttemptSweep {
     void sweep() {
         jdbc.sql("delete from identity_attempt where opened_at < :oldest")
                 .param("oldest", clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from identity_code where expires_at < :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -11,6 +11,8 @@ class IdentityUrls implements UrlAccess {
         return List.of(
                 UrlRule.everyone("/sign-in"),
                 UrlRule.everyone(SecondStepController.ADDRESS),
+                UrlRule.everyone("/sign-in/code/**"),
+                UrlRule.everyone("/sign-in/forgotten/**"),
                 UrlRule.everyone("/sign-out"),
                 UrlRule.everyone("/setup"),
                 UrlRule.signedIn("/account/**"),

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInController {
 
     private final ObjectProvider<SignInHints> hints;
+    private final OneTimeCodes codes;
 
-    SignInController(ObjectProvider<SignInHints> hints) {
+    SignInController(ObjectProvider<SignInHints> hints, OneTimeCodes codes) {
         this.hints = hints;
+        this.codes = codes;
     }
 
     @GetMapping("/sign-in")
@@ -24,6 +26,7 @@ class SignInController {
         }
         SignInHints offered = hints.getIfAvailable();
         model.addAttribute("hints", offered == null ? List.of() : offered.hints());
+        model.addAttribute("byCode", codes.canSend(Courier.Channel.SMS) || codes.canSend(Courier.Channel.MAIL));
         return "identity/sign-in";
     }
 }

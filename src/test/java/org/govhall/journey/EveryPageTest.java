@@ -150,6 +150,10 @@ class EveryPageTest {
                         "/centers/" + hall.center(),
                         "/progress",
                         "/sign-in",
+                        "/sign-in/code",
+                        "/sign-in/code/enter",
+                        "/sign-in/forgotten",
+                        "/sign-in/forgotten/enter",
                         "/sign-up",
                         "/sign-up/person",
                         "/sign-up/organization",
@@ -173,7 +177,14 @@ class EveryPageTest {
         own.add("/my/cases/" + awaiting + "/supplement");
         own.add("/my/cases/" + awaiting + "/supplement/" + defective);
         own.add("/my/cases/" + UUID.randomUUID());
-        Stream.of("", "/authenticator", "/authenticator/new", "/authenticator/remove", "/recovery-codes")
+        Stream.of(
+                        "",
+                        "/authenticator",
+                        "/authenticator/new",
+                        "/authenticator/remove",
+                        "/recovery-codes",
+                        "/mail",
+                        "/mail/enter")
                 .map("/account/security"::concat)
                 .forEach(own::add);
         own.add("/sign-in/second-factor");
