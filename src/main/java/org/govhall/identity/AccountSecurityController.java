@@ -34,6 +34,7 @@ class AccountSecurityController {
     private final Sessions sessions;
     private final Accounts accounts;
     private final MailAddresses mails;
+    private final Passkeys passkeys;
     private final ZoneId zone;
     private final String site;
 
@@ -43,6 +44,7 @@ class AccountSecurityController {
             Sessions sessions,
             Accounts accounts,
             MailAddresses mails,
+            Passkeys passkeys,
             ZoneId zone,
             Environment environment) {
         this.second = second;
@@ -50,6 +52,7 @@ class AccountSecurityController {
         this.sessions = sessions;
         this.accounts = accounts;
         this.mails = mails;
+        this.passkeys = passkeys;
         this.zone = zone;
         this.site = environment.getProperty("govhall.site.name", "GovHall");
     }
@@ -58,6 +61,8 @@ class AccountSecurityController {
     String show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
         model.addAttribute("authenticator", second.hasAuthenticator(who.accountId()));
         model.addAttribute("recoveryCodes", second.recoveryCodesLeft(who.accountId()));
+        model.addAttribute("passkeys", passkeys.of(who.accountId()));
+        model.addAttribute("passkeysPossible", passkeys.arePossible(request));
         model.addAttribute("mail", mails.masked(who.accountId()).orElse(null));
         model.addAttribute("required", second.isRequiredOf(who));
         model.addAttribute("sessions", sessions.of(who.accountId()));

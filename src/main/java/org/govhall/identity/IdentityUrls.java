@@ -11,6 +11,7 @@ class IdentityUrls implements UrlAccess {
         return List.of(
                 UrlRule.everyone("/sign-in"),
                 UrlRule.everyone(SecondStepController.ADDRESS),
+                UrlRule.everyone("/sign-in/passkey/**"),
                 UrlRule.everyone("/sign-in/code/**"),
                 UrlRule.everyone("/sign-in/forgotten/**"),
                 UrlRule.everyone("/sign-out"),

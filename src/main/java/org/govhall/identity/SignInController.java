@@ -1,5 +1,6 @@
 package org.govhall.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,20 +14,23 @@ class SignInController {
 
     private final ObjectProvider<SignInHints> hints;
     private final OneTimeCodes codes;
+    private final Passkeys passkeys;
 
-    SignInController(ObjectProvider<SignInHints> hints, OneTimeCodes codes) {
+    SignInController(ObjectProvider<SignInHints> hints, OneTimeCodes codes, Passkeys passkeys) {
         this.hints = hints;
         this.codes = codes;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/sign-in")
-    String signIn(@AuthenticationPrincipal @Nullable SignedIn who, Model model) {
+    String signIn(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, Model model) {
         if (who != null) {
             return "redirect:" + SignInOutcome.homeOf(who);
         }
         SignInHints offered = hints.getIfAvailable();
         model.addAttribute("hints", offered == null ? List.of() : offered.hints());
         model.addAttribute("byCode", codes.canSend(Courier.Channel.SMS) || codes.canSend(Courier.Channel.MAIL));
+        model.addAttribute("byPasskey", passkeys.arePossible(request));
         return "identity/sign-in";
     }
 }

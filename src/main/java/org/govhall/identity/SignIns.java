@@ -74,6 +74,11 @@ class SignIns {
         if (!second.isEnough(who, authentication)) {
             return SecondStepController.ADDRESS;
         }
+        return wishOrHome(who, request, response);
+    }
+
+    /** What they wanted to open before they were asked who they are, or where their work begins. */
+    String wishOrHome(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest wish = wishes.getRequest(request, response);
         return wish == null ? SignInOutcome.homeOf(who) : wish.getRedirectUrl();
     }

@@ -1,7 +1,7 @@
 /** Accounts, roles, signing in, and who may open which address. */
 @ApplicationModule(
         displayName = "身份 Identity",
-        allowedDependencies = {"audit", "privacy"})
+        allowedDependencies = {"audit", "privacy", "qr"})
 @NullMarked
 package org.govhall.identity;
 

@@ -184,7 +184,9 @@ class EveryPageTest {
                         "/authenticator/remove",
                         "/recovery-codes",
                         "/mail",
-                        "/mail/enter")
+                        "/mail/enter",
+                        "/passkeys/new",
+                        "/passkeys/none/remove")
                 .map("/account/security"::concat)
                 .forEach(own::add);
         own.add("/sign-in/second-factor");
