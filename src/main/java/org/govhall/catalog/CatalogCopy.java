@@ -55,15 +55,27 @@ final class CatalogCopy {
                 CatalogRows.byRevision(revisions.applicantKinds(), CatalogRows.Applicant::kind);
         Map<RevisionId, List<SpecialProcedureKind>> procedures =
                 CatalogRows.byRevision(revisions.specialProcedures(), CatalogRows.Procedure::kind);
-        Map<RevisionId, List<LegalBasis>> bases =
-                CatalogRows.byRevision(revisions.legalBases(), row -> new LegalBasis(row.law(), row.articles()));
+        Map<RevisionId, List<LegalBasis>> bases = CatalogRows.byRevision(
+                revisions.legalBases(),
+                row -> new LegalBasis(row.law(), row.articles(), row.legalRank(), row.wording()));
         Map<RevisionId, List<String>> conditions =
                 CatalogRows.byRevision(revisions.conditions(), CatalogRows.Line::text);
         Map<RevisionId, List<String>> words = CatalogRows.byRevision(revisions.everydayWords(), CatalogRows.Line::text);
         Map<RevisionId, List<MaterialView>> materials = CatalogRows.byRevision(
                 revisions.materials(),
                 row -> new MaterialView(
-                        row.id(), row.ordinal(), row.name(), row.form(), row.count(), row.source(), row.mayFollow()));
+                        row.id(),
+                        row.ordinal(),
+                        row.name(),
+                        row.form(),
+                        row.count(),
+                        row.source(),
+                        row.mayFollow(),
+                        row.freeBySharing(),
+                        row.sourceNote(),
+                        row.requirement(),
+                        row.blankForm(),
+                        row.sample()));
 
         Map<ItemId, List<CatalogRows.Revision>> revisionsOf = new HashMap<>();
         for (CatalogRows.Revision row : revisions.rows()) {
@@ -101,7 +113,9 @@ final class CatalogCopy {
                             List.copyOf(materials.getOrDefault(row.id(), List.of())),
                             List.copyOf(words.getOrDefault(row.id(), List.of())),
                             row.inForceFrom(),
-                            row.supersededOn()))
+                            row.supersededOn(),
+                            row.particulars() == null ? Particulars.NONE : row.particulars(),
+                            row.documentNumber()))
                     .sorted(Comparator.comparingInt(RevisionView::number).reversed())
                     .toList();
             entries.put(

@@ -80,7 +80,7 @@ class CatalogLoader implements ApplicationRunner {
      * @return how many items were added or revised
      */
     int load(String text) {
-        String hash = ItemsFile.sha256(text);
+        String hash = ItemsFile.sha256(ItemsFile.FORM + text);
         if (loadedAlready(hash)) {
             return 0;
         }

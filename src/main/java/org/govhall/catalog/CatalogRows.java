@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
+import org.govhall.files.FileId;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ final class CatalogRows {
             boolean feeFree,
             String feeStandard,
             @Nullable String feeBasis,
-            String resultDocument) {
+            String resultDocument,
+            @Nullable Particulars particulars,
+            @Nullable String documentNumber) {
 
         @Nullable LegalPeriod statutory() {
             return statutoryLength == null || statutoryUnit == null
@@ -66,7 +69,13 @@ final class CatalogRows {
 
     record Procedure(RevisionId revision, SpecialProcedureKind kind) implements OfRevision {}
 
-    record Basis(RevisionId revision, String law, @Nullable String articles) implements OfRevision {}
+    record Basis(
+            RevisionId revision,
+            String law,
+            @Nullable String articles,
+            @Nullable LegalRank legalRank,
+            @Nullable String wording)
+            implements OfRevision {}
 
     record Line(RevisionId revision, String text) implements OfRevision {}
 
@@ -78,7 +87,12 @@ final class CatalogRows {
             MaterialForm form,
             int count,
             MaterialSource source,
-            boolean mayFollow)
+            boolean mayFollow,
+            boolean freeBySharing,
+            @Nullable String sourceNote,
+            @Nullable String requirement,
+            @Nullable FileId blankForm,
+            @Nullable FileId sample)
             implements OfRevision {}
 
     record Offered(

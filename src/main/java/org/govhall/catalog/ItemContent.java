@@ -6,6 +6,7 @@ import java.util.Set;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
 import org.govhall.calendar.WorkingDays;
+import org.govhall.files.FileId;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,25 @@ record ItemContent(
         Set<SpecialProcedureKind> specialProcedures,
         String resultDocument,
         List<String> everydayWords,
-        List<Material> materials) {
+        List<Material> materials,
+        Particulars particulars) {
 
     /** @param count how many, 1 to 99 */
-    record Material(String name, MaterialForm form, int count, MaterialSource source, boolean mayFollow) {
+    record Material(
+            String name,
+            MaterialForm form,
+            int count,
+            MaterialSource source,
+            boolean mayFollow,
+            boolean freeBySharing,
+            @Nullable String sourceNote,
+            @Nullable String requirement,
+            @Nullable FileId blankForm,
+            @Nullable FileId sample) {
+
+        Material(String name, MaterialForm form, int count, MaterialSource source, boolean mayFollow) {
+            this(name, form, count, source, mayFollow, false, null, null, null, null);
+        }
 
         Material {
             Refusal.unless(!name.isBlank(), "catalog.refused.material-unnamed");

@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -66,6 +67,10 @@ class ItemRevision {
 
     private String resultDocument;
     private @Nullable String sourceHash;
+    private @Nullable String documentNumber;
+
+    @Convert(converter = ParticularsColumn.class)
+    private @Nullable Particulars particulars;
 
     @ElementCollection
     @CollectionTable(name = "catalog_applicant_kind", joinColumns = @JoinColumn(name = "revision_id"))
@@ -121,6 +126,7 @@ class ItemRevision {
         this.fee = content.fee();
         this.resultDocument = content.resultDocument();
         this.sourceHash = sourceHash;
+        this.particulars = content.particulars();
         this.applicantKinds.addAll(content.applicantKinds());
         this.specialProcedures.addAll(content.specialProcedures());
         this.legalBases.addAll(content.legalBases());

@@ -14,7 +14,7 @@ interface ItemRevisions extends Repository<ItemRevision, RevisionId> {
     @Query("""
             select new org.govhall.catalog.CatalogRows$Revision(r.id, r.itemId, r.revisionNumber, r.name, r.organ,
                 r.kind, r.caseType, r.inForceFrom, r.supersededOn, r.statutoryLength, r.statutoryUnit, r.promisedDays,
-                r.fee.free, r.fee.standard, r.fee.basis, r.resultDocument)
+                r.fee.free, r.fee.standard, r.fee.basis, r.resultDocument, r.particulars, r.documentNumber)
             from ItemRevision r order by r.itemId, r.revisionNumber""")
     List<CatalogRows.Revision> rows();
 
@@ -29,7 +29,7 @@ interface ItemRevisions extends Repository<ItemRevision, RevisionId> {
     List<CatalogRows.Procedure> specialProcedures();
 
     @Query("""
-            select new org.govhall.catalog.CatalogRows$Basis(r.id, b.law, b.articles)
+            select new org.govhall.catalog.CatalogRows$Basis(r.id, b.law, b.articles, b.legalRank, b.wording)
             from ItemRevision r join r.legalBases b order by r.id, index(b)""")
     List<CatalogRows.Basis> legalBases();
 
@@ -45,7 +45,7 @@ interface ItemRevisions extends Repository<ItemRevision, RevisionId> {
 
     @Query("""
             select new org.govhall.catalog.CatalogRows$Material(r.id, m.id, m.ordinal, m.name, m.form, m.copies,
-                m.source, m.mayFollow)
+                m.source, m.mayFollow, m.freeBySharing, m.sourceNote, m.requirement, m.blankForm, m.sample)
             from ItemRevision r join r.materials m order by r.id, m.ordinal""")
     List<CatalogRows.Material> materials();
 }

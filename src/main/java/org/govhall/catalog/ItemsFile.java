@@ -30,6 +30,9 @@ final class ItemsFile {
     /** @param hash SHA-256 of the row */
     record Row(ItemCode code, String basicCode, ItemContent content, String hash) {}
 
+    /** Counts how much of an item is made from its row: when that changes, so does the hash of every row. */
+    static final String FORM = "2\u001f";
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -112,6 +115,7 @@ final class ItemsFile {
     private static Row row(CSVRecord cells) {
         try {
             Set<String> mayFollow = Set.copyOf(list(cells.get("may_follow")));
+            Set<SpecialProcedureKind> procedures = procedures(cells.get("special_procedure"));
             ItemContent content = new ItemContent(
                     cells.get("name"),
                     cells.get("department"),
@@ -128,17 +132,27 @@ final class ItemsFile {
                                     Integer.parseInt(cells.get("legal_days")), known(UNITS, cells.get("legal_unit"))),
                     new WorkingDays(Integer.parseInt(cells.get("promised_days"))),
                     fee(cells.get("fee")),
-                    procedures(cells.get("special_procedure")),
+                    procedures,
                     cells.get("result"),
                     list(cells.get("colloquial_queries")),
                     list(cells.get("materials")).stream()
                             .map(cell -> material(cell, mayFollow))
-                            .toList());
+                            .toList(),
+                    Usual.particulars(new Usual.Item(
+                            cells.get("name"),
+                            cells.get("department"),
+                            known(CASE_TYPES, cells.get("case_type")),
+                            known(APPLICANTS, cells.get("applicant_kind")),
+                            Integer.parseInt(cells.get("promised_days")),
+                            list(cells.get("legal_basis")),
+                            cells.get("fee"),
+                            procedures,
+                            list(cells.get("materials")).size())));
             return new Row(
                     ItemCode.of(cells.get("code")),
                     cells.get("basic_code"),
                     content,
-                    sha256(String.join("\u001f", cells.values())));
+                    sha256(FORM + String.join("\u001f", cells.values())));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("row " + cells.getRecordNumber() + ": " + e.getMessage(), e);
         }

@@ -10,6 +10,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.govhall.files.FileId;
+import org.jspecify.annotations.Nullable;
 
 /** A material that a revision asks for. */
 @Entity
@@ -36,6 +38,15 @@ class RequiredMaterial {
     private MaterialSource source;
 
     private boolean mayFollow;
+    private boolean freeBySharing;
+    private @Nullable String sourceNote;
+    private @Nullable String requirement;
+
+    @AttributeOverride(name = "value", column = @Column(name = "blank_form"))
+    private @Nullable FileId blankForm;
+
+    @AttributeOverride(name = "value", column = @Column(name = "sample"))
+    private @Nullable FileId sample;
 
     @SuppressWarnings("NullAway.Init")
     protected RequiredMaterial() {}
@@ -49,9 +60,10 @@ class RequiredMaterial {
         this.copies = material.count();
         this.source = material.source();
         this.mayFollow = material.mayFollow();
-    }
-
-    MaterialView toView() {
-        return new MaterialView(id, ordinal, name, form, copies, source, mayFollow);
+        this.freeBySharing = material.freeBySharing();
+        this.sourceNote = material.sourceNote();
+        this.requirement = material.requirement();
+        this.blankForm = material.blankForm();
+        this.sample = material.sample();
     }
 }

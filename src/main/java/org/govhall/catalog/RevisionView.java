@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param promised whole working days; 0 = on the spot
  * @param specialProcedures what may run between the four steps; may be empty
  * @param everydayWords how people ask for the item; searched, never shown
+ * @param particulars the other elements of the guide
+ * @param documentNumber the document by which it was published; null where none is recorded
  * @param supersededOn the first day of the next version; null while this is the last
  */
 public record RevisionView(
@@ -41,7 +43,58 @@ public record RevisionView(
         List<MaterialView> materials,
         List<String> everydayWords,
         LocalDate inForceFrom,
-        @Nullable LocalDate supersededOn) {
+        @Nullable LocalDate supersededOn,
+        Particulars particulars,
+        @Nullable String documentNumber) {
+
+    /** A version of which nothing more is told. */
+    public RevisionView(
+            RevisionId id,
+            ItemId itemId,
+            ItemCode itemCode,
+            int number,
+            String name,
+            String organ,
+            String basicCode,
+            ItemKind kind,
+            CaseType caseType,
+            Set<ApplicantKind> applicantKinds,
+            List<LegalBasis> legalBases,
+            List<String> conditions,
+            @Nullable LegalPeriod statutory,
+            WorkingDays promised,
+            Fee fee,
+            Set<SpecialProcedureKind> specialProcedures,
+            String resultDocument,
+            List<MaterialView> materials,
+            List<String> everydayWords,
+            LocalDate inForceFrom,
+            @Nullable LocalDate supersededOn) {
+        this(
+                id,
+                itemId,
+                itemCode,
+                number,
+                name,
+                organ,
+                basicCode,
+                kind,
+                caseType,
+                applicantKinds,
+                legalBases,
+                conditions,
+                statutory,
+                promised,
+                fee,
+                specialProcedures,
+                resultDocument,
+                materials,
+                everydayWords,
+                inForceFrom,
+                supersededOn,
+                Particulars.NONE,
+                null);
+    }
 
     /** Whether an application of that day falls under this version. */
     public boolean isInForce(LocalDate on) {

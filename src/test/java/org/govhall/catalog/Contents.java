@@ -86,6 +86,7 @@ final class Contents {
                 procedures,
                 "茶馆许可证",
                 List.of("开茶馆"),
-                materials);
+                materials,
+                Particulars.NONE);
     }
 }
