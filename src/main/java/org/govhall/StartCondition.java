@@ -17,6 +17,8 @@ final class StartCondition implements ApplicationListener<ApplicationEnvironment
     private static final List<String> NEEDED_IN_PRODUCTION = List.of(
             "GOVHALL_DB_URL", "GOVHALL_DB_USER", "GOVHALL_DB_PASSWORD", "GOVHALL_DATA_KEY", "GOVHALL_INDEX_KEY");
 
+    private static final int SHORTEST_TOKEN = 32;
+
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment environment = event.getEnvironment();
@@ -26,6 +28,12 @@ final class StartCondition implements ApplicationListener<ApplicationEnvironment
                     "Set SPRING_PROFILES_ACTIVE=demo for a first look with an embedded database and demo accounts,\n"
                             + "or SPRING_PROFILES_ACTIVE=production for service, with "
                             + String.join(", ", NEEDED_IN_PRODUCTION) + " in the environment.");
+        }
+        int token = environment.getProperty("GOVHALL_METRICS_TOKEN", "").length();
+        if (token > 0 && token < SHORTEST_TOKEN) {
+            throw new NotReadyToStart(
+                    "GOVHALL_METRICS_TOKEN has fewer than " + SHORTEST_TOKEN + " characters.",
+                    "Make one with openssl rand -hex 32, or leave it out: then nobody reads /actuator/prometheus.");
         }
         if (environment.acceptsProfiles(Profiles.of("production"))) {
             refuseWeakProduction(environment);

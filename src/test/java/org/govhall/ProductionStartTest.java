@@ -36,6 +36,7 @@ class ProductionStartTest {
     private static final Pattern TOKEN = Pattern.compile("one-time token: ([0-9a-f]{40})");
     private static final Pattern SECRET = Pattern.compile("<code class=\"gh-secret\">([A-Z2-7 ]+)</code>");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String METRICS_TOKEN = "0123456789abcdef".repeat(2);
     private static final String PASSWORD = "yuan-shan-jin-shui-88";
 
     @TempDir
@@ -50,6 +51,7 @@ class ProductionStartTest {
         EmptyDatabase database = EmptyDatabase.create();
         try (ConfigurableApplicationContext first = start(database)) {
             assertThat(first.getBean(OrganizationDirectory.class).centers()).isEmpty();
+            metricsOpenToWhoeverShowsTheToken();
             String token = tokenIn(output);
 
             assertThat(setUp("0".repeat(40), PASSWORD).body()).contains("口令不对");
@@ -73,6 +75,23 @@ class ProductionStartTest {
         }
     }
 
+    private void metricsOpenToWhoeverShowsTheToken() throws IOException, InterruptedException {
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(metrics("another").statusCode()).isEqualTo(401);
+        HttpResponse<String> metrics = metrics(METRICS_TOKEN);
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("jvm_memory_used_bytes", "hikaricp_connections", "http_server_requests");
+        assertThat(metrics.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private HttpResponse<String> metrics(String token) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(house + "/actuator/prometheus"))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private ConfigurableApplicationContext start(EmptyDatabase database) {
         ConfigurableApplicationContext program = new SpringApplicationBuilder(GovHallApplication.class)
                 .profiles("production")
@@ -85,6 +104,7 @@ class ProductionStartTest {
                         "--GOVHALL_DB_PASSWORD=" + database.password(),
                         "--GOVHALL_DATA_KEY=" + key("data"),
                         "--GOVHALL_INDEX_KEY=" + key("index"),
+                        "--GOVHALL_METRICS_TOKEN=" + METRICS_TOKEN,
                         "--GOVHALL_FILES=" + folder.resolve("files"),
                         "--GOVHALL_SECURE_COOKIES=false");
         house = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");

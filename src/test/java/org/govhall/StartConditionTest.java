@@ -64,6 +64,18 @@ class StartConditionTest {
         assertThatNoException().isThrownBy(this::start);
     }
 
+    @Test
+    void aTokenForTheMetricsIsLongOrNotThere() {
+        complete();
+        environment.setProperty("GOVHALL_METRICS_TOKEN", "short");
+        assertThatExceptionOfType(NotReadyToStart.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("GOVHALL_METRICS_TOKEN");
+
+        environment.setProperty("GOVHALL_METRICS_TOKEN", "0".repeat(32));
+        assertThatNoException().isThrownBy(this::start);
+    }
+
     private void complete() {
         environment.setActiveProfiles("production");
         environment.setProperty("GOVHALL_DB_URL", "jdbc:postgresql://localhost/govhall");
