@@ -25,7 +25,9 @@ import org.govhall.casework.HallFixture;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.Rank;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +62,7 @@ class AccessTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_4)
     void everybodyOpensWhatTheTableSaysAndNothingElse() throws Exception {
         HallFixture hall = HallFixture.open(context);
         Map<String, @Nullable SignedIn> people = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.govhall.audit;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.aspectj.lang.JoinPoint;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 class RefusalTrace {
 
+    /** How the names of the small values end by which a service is told what to act upon, the most telling first. */
+    private static final List<String> KINDS_OF_SUBJECT = List.of("Ref", "Code", "Id");
+
     private final AuditLog log;
 
     RefusalTrace(AuditLog log) {
@@ -37,12 +42,22 @@ class RefusalTrace {
         log.recordApart(
                 AuditKind.REFUSAL,
                 who == null ? null : who.getName(),
-                Stream.of(act.getArgs())
-                        .filter(argument -> argument instanceof Record
-                                && argument.getClass().getSimpleName().endsWith("Id"))
-                        .map(Object::toString)
-                        .findFirst()
-                        .orElse("-"),
+                subjectOf(act.getArgs()),
                 act.getSignature().toShortString() + " " + refusal.messageKey());
+    }
+
+    /** What was acted upon: the case or thing referred to, or else the item, or else the first thing with an id. */
+    private static String subjectOf(Object[] arguments) {
+        return KINDS_OF_SUBJECT.stream()
+                .flatMap(kind -> Stream.of(arguments)
+                        .filter(argument -> argument instanceof Record
+                                && argument.getClass().getSimpleName().endsWith(kind))
+                        .map(argument -> {
+                            String name = argument.getClass().getSimpleName();
+                            return name.substring(0, name.length() - kind.length())
+                                            .toLowerCase(Locale.ROOT) + "/" + argument;
+                        }))
+                .findFirst()
+                .orElse("-");
     }
 }

@@ -14,4 +14,10 @@ public record CaseRef(CaseId id, @Nullable Long version) {
     public static CaseRef latest(CaseId id) {
         return new CaseRef(id, null);
     }
+
+    /** Which case, as it is named in a trace. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.govhall.schedule.NextYear;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class WorkingCalendarTest {
         "2026-03-02, 5, 2026-03-09",
         "2026-09-24, 10, 2026-10-15"
     })
+    @Rule(LifecycleRule.CLOCK_1)
     void aPeriodEndsWhereTheWorkedExamplesSay(LocalDate start, int days, LocalDate last) {
         Deadline deadline = calendar.deadline(start, LegalPeriod.workingDays(days), List.of());
 
@@ -105,6 +108,7 @@ class WorkingCalendarTest {
     }
 
     @Test
+    @Rule(LifecycleRule.IMMEDIATE)
     void onTheSpotMeansByClosingTimeOfTheSameDay() {
         assertThat(calendar.deadline(LocalDate.parse("2026-11-23"), LegalPeriod.workingDays(0), List.of())
                         .at())
@@ -120,6 +124,7 @@ class WorkingCalendarTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_8)
     void everyDayOfTheStripSaysWhyItCountsOrNot() {
         Deadline deadline =
                 calendar.deadline(calendar.countsAs(at("2024-02-05T10:00")), LegalPeriod.workingDays(5), List.of());
@@ -246,6 +251,7 @@ class WorkingCalendarTest {
         "2025-12-31T17:00, 2026-01-04T10:00, 90",
         "2026-11-23T10:00, 2026-11-23T09:00, 0"
     })
+    @Rule(LifecycleRule.CLOCK_9)
     void workingTimeLeavesOutLunchNightsAndDaysOff(String from, String to, long minutes) {
         assertThat(calendar.workingMinutes(at(from), at(to))).isEqualTo(minutes);
     }
@@ -259,6 +265,7 @@ class WorkingCalendarTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_2)
     void aCentreHasItsOwnHours() {
         OfficeHours late = new OfficeHours(List.of(new OfficeHours.Session(LocalTime.of(10, 0), LocalTime.of(19, 0))));
         WorkingCalendar own = calendar.withHours(late);

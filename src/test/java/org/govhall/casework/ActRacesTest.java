@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.catalog.MaterialId;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -95,6 +97,7 @@ class ActRacesTest {
 
     @ParameterizedTest
     @MethodSource("everyAct")
+    @Rule(LifecycleRule.RACES)
     void ofAllWhoActAtOnceOneWinsAndTheOthersAreTold(String act) throws Exception {
         Race race = races.get(act);
         CaseId id = race.before().apply(citizen);

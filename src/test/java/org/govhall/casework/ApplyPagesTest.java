@@ -17,7 +17,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Objects;
 import org.govhall.catalog.MaterialId;
 import org.govhall.files.FileId;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -114,6 +116,7 @@ class ApplyPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.REPEATS)
     void aFormSentTwiceMakesOneCase() throws Exception {
         HallFixture.Citizen citizen = hall.citizen("郑两次");
         CaseId id = hall.readyDraft(citizen, HallFixture.SENIOR_CARD);

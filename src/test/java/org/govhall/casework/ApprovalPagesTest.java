@@ -16,8 +16,10 @@ import org.govhall.identity.SignedIn;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.PostKind;
 import org.govhall.organization.Rank;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,7 @@ class ApprovalPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.COMMITMENT)
     void aCommitmentCaseIsReviewedApprovedAndCompletedStepByStep() {
         CaseId id = hall.accepted(citizen, OLD_AGE_BENEFIT);
 
@@ -82,6 +85,7 @@ class ApprovalPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.IMMEDIATE)
     void anImmediateCaseIsDecidedInOneAction() {
         CaseId id = hall.accepted(citizen, SENIOR_CARD);
 
@@ -145,6 +149,7 @@ class ApprovalPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.TERMINATION)
     void aCaseIsTerminatedOnlyForACauseOfLaw() {
         CaseId id = hall.accepted(citizen, OLD_AGE_BENEFIT);
 

@@ -18,6 +18,8 @@ import org.govhall.calendar.DayReason;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.catalog.CaseType;
 import org.govhall.catalog.SpecialProcedureKind;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +68,7 @@ class CaseClockTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_4)
     void theDaysAfterAProcedureBeganUpToTheDayItEndedAreLeftOut() {
         CaseClock clock =
                 clock(ACCEPTED, told(10, "2026-11-16T15:00"), begun("2026-11-17T10:00"), ended("2026-11-19T10:00"));
@@ -90,6 +93,7 @@ class CaseClockTest {
 
     /** 所需时间应当书面告知申请人: an excluded stretch without its written notice excludes nothing. */
     @Test
+    @Rule(LifecycleRule.CLOCK_4)
     void aStretchWithoutItsWrittenNoticeExcludesNothing() {
         assertThat(promised(ACCEPTED, begun("2026-11-17T10:00"), ended("2026-11-19T10:00")))
                 .isEqualTo(promised(ACCEPTED));
@@ -151,6 +155,7 @@ class CaseClockTest {
     }
 
     @Test
+    @Rule({LifecycleRule.PROCEDURE_IS_PART, LifecycleRule.CLOCK_4})
     void overlappingProceduresCountOnce() {
         assertThat(promised(
                         ACCEPTED,
@@ -217,6 +222,7 @@ class CaseClockTest {
 
     /** 第四十三条: the lower organ's own examination ends within twenty days of its acceptance. */
     @Test
+    @Rule(LifecycleRule.UPWARD)
     void anUpwardCaseIsReviewedHereWithinTwentyDays() {
         assertThat(aCase().of(CaseType.UPWARD)
                         .timing()
@@ -233,6 +239,7 @@ class CaseClockTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @Rule({LifecycleRule.CLOCK_4, LifecycleRule.CLOCK_8})
     void inWhateverOrderTheLedgerIsReadThereIsOneAnswer(int seed) {
         Random random = new Random(seed);
         List<ClockEntry> ledger = randomLedger(random);

@@ -29,6 +29,8 @@ import org.govhall.kernel.Ids;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Power;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,7 @@ class CaseCourseTest {
     class SpecialProcedures {
 
         @Test
+        @Rule(LifecycleRule.PROCEDURE_IS_PART)
         void itIsAnnouncedBeginsAndEndsAndTheDeadlineMovesByItsDays() {
             ServiceCase review = running(EXPERT_REVIEW);
             assertThat(review.toView().promisedDueAt()).isEqualTo(at("2026-12-07T17:30"));
@@ -135,6 +138,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.CLOCK_4)
         void aSiteVisitStopsNothing() {
             assertThat(running(SITE_VISIT).toView().promisedDueAt()).isEqualTo(at("2026-11-23T17:30"));
         }
@@ -205,6 +209,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.PROCEDURE_IS_PART)
         void nothingIsDecidedWhileOneIsOpen() {
             some = aCase().needing(EXPERT_REVIEW);
             last = some.reviewed();
@@ -219,6 +224,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.CLOCK_9)
         void theTimeItTookIsNotCountedWhenTheCaseIsCompleted() {
             ServiceCase review = running(EXPERT_REVIEW);
             did(review, p -> p.join(expert()), WEDNESDAY);
@@ -264,6 +270,7 @@ class CaseCourseTest {
 
         /** 第三十四条: two officials at least, with its record and photographs. */
         @Test
+        @Rule(LifecycleRule.CLOCK_4)
         void aVisitNeedsTwoOfficialsARecordAndPhotographs() {
             ServiceCase visit = running(SITE_VISIT);
             did(visit, p -> p.join(official("甲")), WEDNESDAY);
@@ -336,6 +343,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.HEARING)
         void itIsAskedForScheduledHeldAndTheDecisionRestsOnItsRecord() {
             ServiceCase hearing = requested();
             assertThat(first(hearing).isRunning()).isTrue();
@@ -380,6 +388,7 @@ class CaseCourseTest {
 
         /** 第四十七条: five days to ask. */
         @Test
+        @Rule(LifecycleRule.HEARING)
         void thereAreFiveDaysToAsk() {
             Instant fifth = at("2026-11-24T16:00");
             Instant sixth = at("2026-11-25T09:30");
@@ -400,6 +409,7 @@ class CaseCourseTest {
 
         /** 第四十七、四十八条: seven days' notice, within twenty days of the request, not chaired by an examiner. */
         @Test
+        @Rule(LifecycleRule.HEARING)
         void timeAndChairAreThoseOfTheLaw() {
             ServiceCase hearing = requested();
             cannot(
@@ -436,6 +446,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.HEARING)
         void itEndsWhenItHasBeenHeldWithThoseWhoTookPart() {
             ServiceCase hearing = requested();
             cannot(hearing, p -> p.end(end("笔录"), WEDNESDAY), WEDNESDAY, "casework.refused.hearing-not-scheduled");
@@ -476,6 +487,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.CLOCK_5)
         void theHeadOfTheOrganGrantsItOnce() {
             propose(10);
             assertThat(last.toView().promisedDueAt()).isEqualTo(at("2026-11-23T17:30"));
@@ -502,6 +514,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.CLOCK_5)
         void atMostTenDaysOrWhatTheItemsOwnLawGives() {
             refuses(() -> propose(11), "casework.refused.extension-days");
             refuses(() -> propose(0), "casework.refused.extension-days");
@@ -518,6 +531,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.CLOCK_5)
         void itIsAskedForAndGrantedBeforeTheDeadline() {
             Instant late = at("2026-11-24T09:30");
             refuses(
@@ -687,6 +701,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.UPWARD)
         void nobodyHereDecidesIt() {
             refuses(() -> reviewed().proposeDenial("不符合", chief, WEDNESDAY), "casework.refused.higher-organ-decides");
             assertThat(last.actsOpen(WEDNESDAY)).doesNotContain(Act.APPROVE, Act.PROPOSE_DENIAL);
@@ -729,6 +744,7 @@ class CaseCourseTest {
         }
 
         @Test
+        @Rule(LifecycleRule.UPWARD)
         void noOtherCaseGoesUp() {
             TestCases commitment = aCase();
             ServiceCase reviewed = commitment.reviewed();
@@ -742,6 +758,7 @@ class CaseCourseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_2)
     void nobodyActsInTheirOwnCase() {
         Acting own = Acting.onPost(new OfficerId(Ids.next()), "张建国", true).inOffice(TestCases.DEPARTMENT);
         refuses(() -> last.announceProcedure(plan(HEARING), own, some.timing(), TUESDAY), "casework.refused.own-case");

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.govhall.catalog.SpecialProcedureKind;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Power;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -177,6 +179,7 @@ class CaseTransitionsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyStateWithEveryVerb")
+    @Rule({LifecycleRule.MODEL_REFUSES, LifecycleRule.TRANSITIONS})
     void onlyTheLawfulStepIsTaken(CaseStatus status, String name) {
         Verb verb = VERBS.getOrDefault(name, new Verb(Set.of(), c -> {}));
         ServiceCase serviceCase = SOME.in(status);
@@ -207,6 +210,7 @@ class CaseTransitionsTest {
 
     @ParameterizedTest
     @MethodSource("ended")
+    @Rule(LifecycleRule.TRANSITIONS)
     void fromTheEndNothingFollowsButDelivery(CaseStatus ended) {
         Set<CaseStatus> next = EnumSet.noneOf(CaseStatus.class);
         for (CaseStatus status : CaseStatus.values()) {

@@ -21,8 +21,10 @@ import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.MaterialView;
 import org.govhall.identity.Role;
 import org.govhall.organization.Rank;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,7 @@ class CoursePagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_5)
     void anExtensionIsProposedByTheChiefAndAnsweredInTheOffice() {
         CaseId id = hall.accepted(citizen, HallFixture.BASIC_ALLOWANCE);
         Instant due = hall.view(id).promisedDueAt();
@@ -194,6 +197,7 @@ class CoursePagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.COMMITMENT)
     void aCaseIsHandedOverDiscussedReturnedAndDecidedInTheOffice() {
         CaseId id = hall.reviewed(citizen, HallFixture.BASIC_ALLOWANCE);
         for (String page : List.of("hand-over", "return", "discussion-asked", "discussion")) {
@@ -244,6 +248,7 @@ class CoursePagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.UPWARD)
     void anUpwardCaseIsSentUpAndTheHigherOrgansDecisionRecorded() {
         CaseId id = upwardReviewed();
 
@@ -291,6 +296,7 @@ class CoursePagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_8)
     void everybodyOpensTheSameSheetOfTheClock() {
         CaseId id = hall.accepted(citizen, HallFixture.BASIC_ALLOWANCE);
         announce(id);

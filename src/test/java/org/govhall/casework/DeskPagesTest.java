@@ -21,8 +21,10 @@ import org.govhall.identity.Role;
 import org.govhall.organization.AbsenceId;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.Rank;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +167,7 @@ class DeskPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_6)
     void aSupplementIsTakenAtTheCounter() {
         CaseId id = hall.awaitingSupplement(citizen, SENIOR_CARD);
 
@@ -181,6 +184,7 @@ class DeskPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_3)
     void aProposalNeedsItsReasonAndTheCompetentOrgan() {
         CaseId id = hall.received(citizen, SENIOR_CARD);
 
@@ -211,6 +215,7 @@ class DeskPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_7)
     void aResultIsHandedOverWithItsProof() {
         CaseId id = hall.completed(citizen, OLD_AGE_BENEFIT);
         String page = "/desk/cases/" + id + "/delivery";
@@ -255,6 +260,7 @@ class DeskPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_7)
     void aLateDeliveryIsMarkedOnTheDesk() {
         CaseId id = hall.completed(citizen, OLD_AGE_BENEFIT);
         assertThat(text(get("/desk?tab=TO_DELIVER&size=100", hall.clerk()))).contains(hall.number(id));
@@ -425,6 +431,7 @@ class DeskPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_4)
     void aCaseOfAnotherWindowIsNotThere() {
         Official stranger = hall.official("外窗丙", Rank.CLERK, Role.WINDOW_CLERK);
         CaseId id = hall.received(citizen, SENIOR_CARD);
@@ -497,6 +504,7 @@ class DeskPagesTest {
     }
 
     @Test
+    @Rule({LifecycleRule.RECEIVING_2, LifecycleRule.REPEATS})
     void whoStandsAtTheCounterIsRegisteredOnceHoweverOftenTheFormIsSent() {
         String[] form = {
             "token",

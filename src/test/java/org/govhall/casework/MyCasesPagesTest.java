@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import org.govhall.catalog.MaterialId;
 import org.govhall.files.FileId;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,7 @@ class MyCasesPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RETURNED)
     void aDenialNamesReasonsAndRemedies() throws Exception {
         HallFixture.Citizen citizen = hall.citizen("施不服");
         CaseId id = hall.denied(citizen, HallFixture.BASIC_ALLOWANCE, "家庭人均收入高于当地标准");
@@ -262,6 +265,7 @@ class MyCasesPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RACES)
     void whoWasOvertakenSeesTheCaseAsItIsAndWhatTheyTyped() throws Exception {
         HallFixture.Citizen citizen = hall.citizen("魏慢了");
         CaseId id = hall.received(citizen, HallFixture.BASIC_ALLOWANCE);
@@ -294,6 +298,7 @@ class MyCasesPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_4)
     void somebodyElsesCaseAndFilesAreNotFound() throws Exception {
         CaseId id = hall.awaitingSupplement(hall.citizen("姜主人"), HallFixture.BASIC_ALLOWANCE);
         FileId file = hall.view(id).materials().get(0).files().get(0);

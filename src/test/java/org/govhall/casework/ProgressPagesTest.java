@@ -10,8 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,7 @@ class ProgressPagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.TRAIL)
     void numberAndDigitsShowHowItStandsButNotWho() throws Exception {
         ask(number, citizen.lastFour())
                 .andExpect(status().isOk())

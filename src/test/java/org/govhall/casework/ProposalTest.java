@@ -15,6 +15,8 @@ import java.util.List;
 import org.govhall.kernel.Ids;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Power;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.Test;
 
 /** 退办件把关: not accepting, denying and terminating take two people, reasons, and the power to return. */
@@ -29,6 +31,7 @@ class ProposalTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_3)
     void notBeingCompetentNamesTheOrganToGoTo() {
         refused(
                 () -> some.received()
@@ -43,6 +46,7 @@ class ProposalTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RETURNED)
     void whoProposedNeverConfirms() {
         ServiceCase received = some.received();
         received.proposeNonAcceptance(NonAcceptance.NOT_NEEDED, "不需要许可", null, clerk(), MONDAY_TEN);
@@ -57,6 +61,7 @@ class ProposalTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RETURNED)
     void aReturnNeedsReasonsAndThePowerToReturn() {
         refused(() -> some.reviewed().proposeDenial(" ", clerk(), MONDAY_TEN), "casework.refused.no-reason");
         refused(
@@ -97,6 +102,7 @@ class ProposalTest {
     }
 
     @Test
+    @Rule(LifecycleRule.TERMINATION)
     void aTerminationKeepsItsCause() {
         CaseView terminated = some.terminated().toView();
 

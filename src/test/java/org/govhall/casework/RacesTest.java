@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.govhall.kernel.Refusal;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,6 +76,7 @@ class RacesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.REPEATS)
     void aDraftHandedInManyTimesAtOnceMakesOneCase() throws Exception {
         HallFixture.Citizen citizen = hall.citizen("甲丁");
         CaseId id = hall.readyDraft(citizen, HallFixture.OLD_AGE_BENEFIT);

@@ -26,6 +26,8 @@ import org.govhall.kernel.Ids;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Power;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.Test;
 
 class ServiceCaseTest {
@@ -35,6 +37,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_2)
     void onReceiptItHasItsNumbersAndTheLastDayForTheNotice() {
         CaseView received = aCase().received().toView();
 
@@ -72,6 +75,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_1)
     void acceptanceStartsTheClockOnTheDayAfter() {
         CaseView accepted = aCase().accepted().toView();
 
@@ -81,6 +85,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_2)
     void whatIsAcceptedAfterClosingCountsFromTheNextWorkingDayButKeepsItsRealTime() {
         TestCases some = aCase();
         ServiceCase serviceCase = some.checked();
@@ -93,6 +98,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_3)
     void thePromiseNeverEndsAfterTheLaw() {
         CaseView view = aCase().promised(10)
                 .statutory(LegalPeriod.naturalDays(7))
@@ -103,6 +109,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_3)
     void whereNoLawSetsAPeriodThereIsOnlyThePromise() {
         assertThat(aCase().statutory(null).accepted().toView().statutoryDueAt()).isNull();
     }
@@ -118,6 +125,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_8)
     void aMaterialThatMayFollowIsMissingAtAcceptanceButNotAtApproval() {
         TestCases some = aCase().whoseCopyMayFollow();
         ServiceCase reviewed = some.reviewed();
@@ -170,6 +178,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.SUPPLEMENTED)
     void aSupplementIsVerifiedUnderItsPowerBeforeTheCaseIsAccepted() {
         TestCases some = aCase();
         ServiceCase supplied = some.supplied();
@@ -187,6 +196,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_5)
     void afterFiveDaysOfSilenceItIsAcceptedAsOfItsReceipt() {
         TestCases some = aCase();
         ServiceCase received = some.received();
@@ -207,6 +217,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_2)
     void whoAcceptedNeverReviewsDecidesOrCompletes() {
         TestCases some = aCase();
         Power power = Power.COMMITMENT_SUPERVISION;
@@ -221,6 +232,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_2)
     void nobodyHandlesTheirOwnCase() {
         TestCases some = aCase();
         Acting applicantAtWork = Acting.onPost(new OfficerId(Ids.next()), "张建国", true);
@@ -233,6 +245,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule({LifecycleRule.JOINT, LifecycleRule.IMMEDIATE, LifecycleRule.COMMITMENT, LifecycleRule.UPWARD})
     void eachKindOfCaseIsReviewedUnderItsOwnPower() {
         assertThat(aCase().of(CaseType.IMMEDIATE).received().powerToReview()).isEqualTo(Power.IMMEDIATE_DECISION);
         assertThat(aCase().of(CaseType.COMMITMENT).received().powerToReview()).isEqualTo(Power.COMMITMENT_SUPERVISION);
@@ -246,6 +259,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.COMMITMENT)
     void anItemWithASpecialProcedureIsDecidedInTheOffice() {
         TestCases some = aCase().needing(SpecialProcedureKind.EXPERT_REVIEW);
         ServiceCase reviewed = some.reviewed();
@@ -271,6 +285,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_3)
     void theSealIsUsedOnlyUnderItsPower() {
         TestCases some = aCase();
         refuses(
@@ -289,6 +304,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_7)
     void completionKeepsTheWorkingTimeAndTheDaysForDelivery() {
         CaseView completed = aCase().completed().toView();
 
@@ -297,6 +313,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.TRAIL)
     void everyEventNamesTheLetterItWasDoneUnderAndTheChainHolds() {
         ServiceCase completed = aCase().completed();
 
@@ -320,6 +337,7 @@ class ServiceCaseTest {
     }
 
     @Test
+    @Rule(LifecycleRule.MODEL_REFUSES)
     void aRefusedActChangesNothing() {
         TestCases some = aCase();
         ServiceCase accepted = some.accepted();
@@ -330,5 +348,24 @@ class ServiceCaseTest {
                 "casework.refused.no-opinion");
 
         assertThat(accepted.toView()).isEqualTo(before);
+    }
+
+    @Test
+    @Rule(LifecycleRule.FOUR_STEPS)
+    void peopleSeeFourStepsAndASpecialProcedureIsNoFifth() {
+        TestCases some = aCase().needing(SpecialProcedureKind.EXPERT_REVIEW);
+        for (CaseStatus status : CaseStatus.values()) {
+            ServiceCase serviceCase = some.in(status);
+            if (status == CaseStatus.ACCEPTED) {
+                serviceCase.announceProcedure(
+                        TestCases.plan(SpecialProcedureKind.EXPERT_REVIEW),
+                        chief(Power.COMMITMENT_SUPERVISION),
+                        some.timing(),
+                        MONDAY_TEN);
+            }
+            assertThat(Step.of(serviceCase.toView()))
+                    .extracting(Step::name)
+                    .containsExactly(Step.Name.ACCEPT, Step.Name.REVIEW, Step.Name.APPROVE, Step.Name.COMPLETE);
+        }
     }
 }

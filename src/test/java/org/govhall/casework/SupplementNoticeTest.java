@@ -19,6 +19,8 @@ import java.util.List;
 import org.govhall.files.FileId;
 import org.govhall.kernel.Ids;
 import org.govhall.organization.Power;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.Test;
 
 /** 一次性告知: one notice, made from the item's own list, and locked; a second one on three grounds only. */
@@ -49,6 +51,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_4)
     void everythingMissingIsToldAtOnceOrNotAtAll() {
         ServiceCase received = some.received();
         refused(
@@ -62,6 +65,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_4)
     void sentItIsLocked() {
         ServiceCase awaiting = some.awaitingSupplement();
 
@@ -71,6 +75,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_4)
     void aPollutionPermitIsAnsweredWithinThreeDays() {
         TestCases permit = aCase().under("排污许可管理条例");
         ServiceCase received = permit.received();
@@ -85,6 +90,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_6)
     void theSupplementBringsSomethingNewForEachMaterialThatWasNamed() {
         ServiceCase awaiting = some.awaitingSupplement();
         refused(() -> awaiting.supply(some.timing(), null, TUESDAY_NOON), "casework.refused.supplement-incomplete");
@@ -124,6 +130,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_4)
     void aSecondNoticeIsRefusedButForADefectInWhatTheSupplementBrought() {
         ServiceCase serviceCase = overlooked();
         refused(
@@ -139,6 +146,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_4)
     void aSecondNoticeForAChangeOfLawNamesALawThatCameAfterTheFirst() {
         ServiceCase serviceCase = overlooked();
         refused(() -> new LawChange(" ", LocalDate.parse("2026-11-17")), "casework.refused.no-law");
@@ -165,6 +173,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule({LifecycleRule.RECEIVING_4, LifecycleRule.SUPPLEMENTED})
     void theWindowsOwnErrorIsConfirmedUnderItsPowerAndToldAsSuch() {
         ServiceCase serviceCase = overlooked();
         refused(
@@ -212,6 +221,7 @@ class SupplementNoticeTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_5)
     void whatIsOnlyProposedTellsNobodySoSilenceAccepts() {
         ServiceCase serviceCase = overlooked();
         serviceCase.proposeSecondNotice("漏看", some.timing(), clerk(), TUESDAY_NOON);

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.govhall.casework.HallFixture.Citizen;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class SweepsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_5)
     void whatIsLeftInSilenceIsAcceptedOnceAndCountsAgainstTheWindow() {
         CaseId id = hall.received(citizen, OLD_AGE_BENEFIT);
         silence.sweep();
@@ -72,6 +75,7 @@ class SweepsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_8)
     void whatMayFollowIsRemindedOfTheMorningAfterAndOnce() {
         CaseId id = hall.acceptedWithoutTheLast(citizen, OLD_AGE_BENEFIT);
         reminder.remind();

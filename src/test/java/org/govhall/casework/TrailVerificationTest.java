@@ -12,8 +12,10 @@ import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.casework.HallFixture.Official;
 import org.govhall.identity.Role;
 import org.govhall.organization.Rank;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,7 @@ class TrailVerificationTest {
     }
 
     @Test
+    @Rule(LifecycleRule.TRAIL)
     void everyColumnIsCovered() {
         for (String changed : List.of(
                 "kind = 'DENIED'",
@@ -124,6 +127,7 @@ class TrailVerificationTest {
     }
 
     @Test
+    @Rule(LifecycleRule.TRAIL)
     void aRowRemovedFromTheMiddleIsNamed() {
         change("delete from casework_event where case_id = :id and ordinal = 3");
 
@@ -213,6 +217,7 @@ class TrailVerificationTest {
     }
 
     @Test
+    @Rule(LifecycleRule.TRAIL)
     void whoMendsTheWholeChainIsShownByTheDay() {
         roots.closeDays();
         change("update casework_event set note = '别人签收' where case_id = :id and ordinal = 8");

@@ -23,7 +23,9 @@ import org.govhall.organization.NewDepartment;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.ReceptionHours;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +156,7 @@ class CatalogTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_1)
     void whatIsOfferedAtACentreCanBeAppliedForThere() {
         setup.offerAll(
                 center, Map.of(SENIOR_CARD, department, new ItemCode("MZ007"), department), LocalDate.of(2026, 1, 1));
@@ -186,6 +189,7 @@ class CatalogTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_1)
     void whatIsNotOnTheListMayNotBeHandled() {
         refused("catalog.refused.not-on-list", () -> catalog.requireApplicable(new ItemCode("ZZ999"), center, TODAY));
         refused("catalog.refused.not-on-list", () -> setup.offer(new ItemCode("ZZ999"), center, department, TODAY));
@@ -195,6 +199,7 @@ class CatalogTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_1)
     void aCancelledOrDelegatedItemIsRefusedWithTheDecision() {
         ItemCode cancelled = new ItemCode("SC013");
         ItemCode delegated = new ItemCode("SC012");

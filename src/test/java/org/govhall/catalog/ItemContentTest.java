@@ -8,6 +8,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
 import org.govhall.kernel.Refusal;
+import org.govhall.testing.LifecycleRule;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.Test;
 
 class ItemContentTest {
@@ -17,6 +19,7 @@ class ItemContentTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_3)
     void nobodyPromisesMoreThanTheLawAllows() {
         assertThat(aLicence().promising(20).build().promised().days()).isEqualTo(20);
         refused(
@@ -51,12 +54,14 @@ class ItemContentTest {
     }
 
     @Test
+    @Rule(LifecycleRule.FEES)
     void aFeeNeedsABasis() {
         refused("catalog.refused.fee-without-basis", () -> new Fee(false, "20元/证", null));
         refused("catalog.refused.fee-without-basis", () -> ItemsFile.fee("20元/证"));
     }
 
     @Test
+    @Rule(LifecycleRule.FEES)
     void aFeeNamesItsBasisWhereverItIsWritten() {
         assertThat(ItemsFile.fee("40元/证（发改价格〔2003〕2322号）"))
                 .returns(false, Fee::free)

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.govhall.casework.HallFixture;
 import org.govhall.casework.HallFixture.Citizen;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.govhall.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,7 @@ class CrashTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RESTARTS)
     void whatWasDueWhenTheProcessDiedStillHappensOnce() throws Exception {
         HallFixture hall = HallFixture.open(context);
         Citizen citizen = hall.citizen("甲乙");

@@ -9,8 +9,10 @@ import java.util.List;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.casework.HallFixture.Citizen;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +48,7 @@ class MessagePagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_7)
     void eachStepThatConcernsTheApplicantMakesOneMessage() {
         Citizen citizen = hall.citizen("甲乙");
         hall.completed(citizen, HallFixture.OLD_AGE_BENEFIT);
@@ -70,6 +73,7 @@ class MessagePagesTest {
     }
 
     @Test
+    @Rule(LifecycleRule.RECEIVING_7)
     void everyEndIsTold() {
         Citizen citizen = hall.citizen("甲丁");
         hall.denied(citizen, HallFixture.OLD_AGE_BENEFIT, "不符合第三条");

@@ -17,8 +17,10 @@ import org.govhall.identity.PasswordHash;
 import org.govhall.identity.Role;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +92,7 @@ class AuthorizationsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_1)
     void theChiefRepresentativeActsUnderTheLetter() {
         LetterId letter = sign(chief, "2026-01-01", "2026-12-31", Set.of());
 
@@ -105,6 +108,7 @@ class AuthorizationsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_1)
     void aLetterThatEndsAtMidnightIsRefusedOneSecondLater() {
         sign(chief, "2026-01-01", "2026-11-23", Set.of());
 
@@ -132,6 +136,7 @@ class AuthorizationsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_1)
     void theRefusalNamesTheMissingPower() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> require(chief, at("2026-11-23T10:00")))
@@ -142,6 +147,7 @@ class AuthorizationsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_1)
     void aLetterLimitedToItemsGrantsNoOther() {
         sign(chief, "2026-01-01", "2026-12-31", Set.of(OTHER_ITEM));
 
@@ -169,6 +175,7 @@ class AuthorizationsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_1)
     void theStandInActsUnderTheLetterOfTheOneWhoIsAwayAndNotAMinuteLonger() {
         LetterId letter = sign(chief, "2026-01-01", "2026-12-31", Set.of());
         setup.recordAbsence(chief, at("2026-11-23T09:00"), at("2026-11-23T12:00"), "开会");

@@ -27,8 +27,10 @@ import org.govhall.organization.NewOfficer;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.Rank;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -253,6 +255,7 @@ class SupervisionTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_6)
     void whatIsPastOrNearItsDeadlineComesByTimeLeft() {
         Scope scope = scopes.of(supervisor);
         Map<AlertLevel, Long> counts = watch.counts(scope);
@@ -274,6 +277,7 @@ class SupervisionTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_6)
     void anOldOverdueCaseStaysOnTheScreen() {
         assertThat(get("/supervision?level=RED"))
                 .hasStatusOk()
@@ -305,6 +309,7 @@ class SupervisionTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_4)
     void aSupervisorOfADistrictSeesTheDistrictOnly() {
         SignedIn below = districtSupervisor();
 

@@ -3,7 +3,9 @@ package org.govhall.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.govhall.calendar.Calendars;
+import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
+import org.govhall.testing.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,7 @@ class WarningHorizonTest {
         // decided on the spot: never a warning
         "2026-11-23T10:00, 0, 2026-11-23T17:30, false"
     })
+    @Rule(LifecycleRule.CLOCK_6)
     void aFifthOrOneDayWhicheverComesFirst(String now, int promised, String due, boolean close) {
         WarningHorizon horizon = WarningHorizon.of(Calendars.standard(), MovableClock.at(now));
 
