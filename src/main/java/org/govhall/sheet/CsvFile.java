@@ -57,10 +57,23 @@ public final class CsvFile {
         }
     }
 
+    /** An apostrophe that stands there itself gets another, so that what is read again is what was written. */
     static String harmless(String cell) {
-        boolean formula = !cell.isEmpty()
+        return cell.startsWith("'") || startsAFormula(cell) ? "'" + cell : cell;
+    }
+
+    /** What a cell says, without the apostrophe that marks it as text. */
+    static String meant(String cell) {
+        return cell.length() > 1
+                        && cell.charAt(0) == '\''
+                        && (cell.charAt(1) == '\'' || startsAFormula(cell.substring(1)))
+                ? cell.substring(1)
+                : cell;
+    }
+
+    static boolean startsAFormula(String cell) {
+        return !cell.isEmpty()
                 && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0
                 && !NUMBER.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
     }
 }
