@@ -10,6 +10,8 @@ public enum AuditKind {
     REVEAL,
     ACCOUNT_CHANGED,
     AUTHORITY_CHANGED,
+    /** A reform round was published, or the catalogue imported. */
+    CATALOG_CHANGED,
     /** Another schedule of holidays came into force. */
     SCHEDULE_CHANGED
 }

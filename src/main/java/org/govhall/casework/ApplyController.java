@@ -82,11 +82,7 @@ class ApplyController {
 
     /** Why nobody can apply for it now; null when one can. */
     private @Nullable Refusal hindrance(ItemCode code, LocalDate today, List<CenterView> centers) {
-        try {
-            catalog.requireOnTheList(code, today);
-        } catch (Refusal refusal) {
-            return refusal;
-        }
-        return centers.isEmpty() ? new Refusal("casework.apply.nowhere") : null;
+        return catalog.hindrance(code, today)
+                .orElseGet(() -> centers.isEmpty() ? new Refusal("casework.apply.nowhere") : null);
     }
 }

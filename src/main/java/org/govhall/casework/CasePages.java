@@ -80,9 +80,7 @@ class CasePages {
                     time.minute(view.receivedAt()),
                     view.noticeDueAt() == null ? null : time.date(view.noticeDueAt()),
                     place(dossier),
-                    view.proposal() == null
-                            ? null
-                            : dossier.officers().get(view.proposal().by()),
+                    proposer(dossier),
                     steps(dossier),
                     strip(dossier),
                     materials,
@@ -98,6 +96,16 @@ class CasePages {
                             .toList(),
                     mandate == null ? null : letter(mandate, dossier),
                     mandate == null ? null : say("Power." + mandate.power().name()));
+        }
+
+        private @Nullable String proposer(Dossier dossier) {
+            Proposal proposal = dossier.view().proposal();
+            if (proposal == null) {
+                return null;
+            }
+            return proposal.by() == null
+                    ? say("casework.reform.system")
+                    : dossier.officers().get(proposal.by());
         }
 
         private @Nullable String letter(Mandate mandate, Dossier dossier) {

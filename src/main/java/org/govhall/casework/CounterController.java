@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers the application of somebody who stands at the counter. */
 @Controller
@@ -78,7 +79,12 @@ class CounterController {
             @RequestParam(required = false) @Nullable ApplicantKind kind,
             @AuthenticationPrincipal SignedIn who,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
+        String closed = closed(code, flash);
+        if (closed != null) {
+            return closed;
+        }
         RevisionView item = item(code);
         ApplicantKind chosen = kind != null ? kind : kinds(item).get(0);
         model.addAttribute("form", CounterForm.blank(chosen));
@@ -93,7 +99,12 @@ class CounterController {
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
+        String closed = closed(code, flash);
+        if (closed != null) {
+            return closed;
+        }
         RevisionView item = item(code);
         String page = show(item, window, who, locale, model);
         Party party = form.readParty(time.today(), errors);
@@ -106,6 +117,18 @@ class CounterController {
             boolean aboutName = refusal.messageKey().equals("applicant.refused.counter.name");
             RefusalErrors.tell(aboutName ? refusal.on("name") : refusal, errors);
             return page;
+        }
+    }
+
+    /** Leads back to the choice of an item, with the decision that closed this one; null when it is open. */
+    private @Nullable String closed(ItemCode code, RedirectAttributes flash) {
+        try {
+            items.mustBeOpen(code);
+            return null;
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("problem", refusal.messageKey());
+            flash.addFlashAttribute("problemArgs", refusal.getArguments());
+            return "redirect:/desk/register?q=" + code;
         }
     }
 

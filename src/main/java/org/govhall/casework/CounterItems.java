@@ -9,6 +9,7 @@ import org.govhall.catalog.ItemSummary;
 import org.govhall.catalog.OfferingView;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
 import org.springframework.stereotype.Component;
@@ -68,11 +69,13 @@ class CounterItems {
                 .findFirst();
     }
 
+    /** @throws Refusal when the item was cancelled or delegated: told, and kept for supervision, as an attempt */
+    void mustBeOpen(ItemCode item) {
+        catalog.requireOnTheList(item, time.today());
+    }
+
     private boolean receives(WindowView window, ItemCode item) {
-        return catalog.standing(item)
-                        .filter(standing -> standing.isOpen(time.today()))
-                        .isPresent()
-                && catalog.offerings(item, time.today()).stream().anyMatch(offering -> isAt(offering, window));
+        return catalog.offerings(item, time.today()).stream().anyMatch(offering -> isAt(offering, window));
     }
 
     private static boolean isAt(OfferingView offering, WindowView window) {

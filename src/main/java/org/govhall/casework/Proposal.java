@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason told to the applicant with the remedies once it is confirmed
  * @param nonAcceptance which of the two answers, for {@link ProposalKind#NON_ACCEPTANCE} only
  * @param competentOrgan the organ to go to, where this one is not competent
+ * @param by null where the system proposes it, because a reform round stops open cases
  * @param cause the cause of law, for {@link ProposalKind#TERMINATION} only
  */
 @Embeddable
@@ -33,7 +34,7 @@ record Proposal(
         @Column(name = "termination_cause") @Enumerated(EnumType.STRING) @Nullable TerminationCause cause,
 
         @AttributeOverride(name = "value", column = @Column(name = "proposed_by_id"))
-        OfficerId by,
+        @Nullable OfficerId by,
 
         @Column(name = "proposed_at") Instant at) {
 
@@ -58,6 +59,18 @@ record Proposal(
 
     static Proposal toTerminate(TerminationCause cause, String explanation, Acting by, Instant now) {
         return new Proposal(ProposalKind.TERMINATION, said(explanation), null, null, cause, by.officer(), now);
+    }
+
+    /** @param document of the reform round by which the item was cancelled or delegated */
+    static Proposal toStop(String document, Instant now) {
+        return new Proposal(
+                ProposalKind.TERMINATION,
+                "事项已经由" + document + "取消或者下放，按决定停止办理。",
+                null,
+                null,
+                TerminationCause.ITEM_ABOLISHED,
+                null,
+                now);
     }
 
     /** @param error what the window overlooked; the applicant is told so */

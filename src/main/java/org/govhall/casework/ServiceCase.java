@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
@@ -124,6 +125,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     /** Open until the case is decided, ended or sent back; what was confirmed stays readable. */
     @Embedded
     private @Nullable Proposal proposal;
+    private @Nullable UUID stoppedByDecision;
 
     /** Null while nobody has it in hand. */
     @Embedded
@@ -502,6 +504,21 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustNotBeOwnCase(by);
         Refusal.unless(status.mayBecome(CaseStatus.TERMINATED), "casework.refused.step", status);
         propose(Proposal.toTerminate(cause, explanation, by, now), by, now);
+    }
+
+    /**
+     * A reform round has cancelled or delegated the item and stops open cases: the system proposes the end, once for each
+     * decision, for the chief representative to confirm.
+     *
+     * @param document the round's document, which the notice to the applicant names
+     */
+    void proposeStop(UUID decision, String document, Instant now) {
+        Refusal.unless(status.mayBecome(CaseStatus.TERMINATED), "casework.refused.step", status);
+        Refusal.unless(!decision.equals(stoppedByDecision), "casework.refused.stopped-already");
+        mustHaveNoOpenProposal();
+        stoppedByDecision = decision;
+        proposal = Proposal.toStop(document, now);
+        write(EventKind.TERMINATION_PROPOSED, null, proposal.reason(), now);
     }
 
     /** The proposal is not followed; whoever made it goes on with the case. */

@@ -90,4 +90,13 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
              where c.id = :id and f = :file
             """)
     boolean wasHandedIn(CaseId id, FileId file);
+
+    /** Open cases of an item for which nobody proposes anything, and which were not stopped under the decision yet. */
+    @Query("""
+            select c.id from ServiceCase c
+             where c.itemCode = :item and c.status in (:open) and c.proposal.kind is null
+               and (c.stoppedByDecision is null or c.stoppedByDecision <> :decision)
+             order by c.id.value
+            """)
+    List<CaseId> findToBeStopped(String item, UUID decision, Collection<CaseStatus> open, Limit limit);
 }

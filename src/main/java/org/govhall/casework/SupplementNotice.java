@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.govhall.organization.OfficerId;
 import org.hibernate.annotations.BatchSize;
@@ -133,7 +134,7 @@ class SupplementNotice {
                 NoticeGround.WINDOW_ERROR,
                 proposal.reason(),
                 null,
-                proposal.by(),
+                Objects.requireNonNull(proposal.by()),
                 confirming.officer(),
                 now,
                 lines);

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The catalogue as everybody reads it. It answers from memory: a look-up costs no statement. */
@@ -20,12 +22,17 @@ public class Catalog {
 
     private final CatalogMemory memory;
     private final CatalogSearch search;
+    private final ClosedItemAttempts attempts;
+    private final ReformDecisions decisions;
     private final Clock clock;
     private final ZoneId zone;
 
-    Catalog(CatalogMemory memory, CatalogSearch search, Clock clock, ZoneId zone) {
+    Catalog(CatalogMemory memory, CatalogSearch search,
+            ClosedItemAttempts attempts, ReformDecisions decisions, Clock clock, ZoneId zone) {
         this.memory = memory;
         this.search = search;
+        this.attempts = attempts;
+        this.decisions = decisions;
         this.clock = clock;
         this.zone = zone;
     }
@@ -38,6 +45,15 @@ public class Catalog {
     /** What reform decided about an item; empty when there is no such item. */
     public Optional<Standing> standing(ItemCode code) {
         return memory.current().entry(code).map(CatalogCopy.Entry::standing);
+    }
+
+    /** The name of the latest version of an item; its code where there is none. */
+    String latestName(ItemCode code) {
+        return memory.current()
+                .entry(code)
+                .flatMap(entry -> entry.revisions().stream().findFirst())
+                .map(RevisionView::name)
+                .orElse(code.value());
     }
 
     /**
@@ -61,13 +77,11 @@ public class Catalog {
         return result;
     }
 
-    /** Where an item can be handled on that day. */
+    /** Where an item can be applied for on that day; of a delegated one, where it was taken over. */
     public List<OfferingView> offerings(ItemCode code, LocalDate on) {
         return memory.current()
                 .entry(code)
-                .map(entry -> entry.offerings().stream()
-                        .filter(offering -> offering.isOpen(on))
-                        .toList())
+                .map(entry -> entry.openOfferings(on))
                 .orElse(List.of());
     }
 
@@ -75,26 +89,21 @@ public class Catalog {
      * Only what is published and in force can be applied for, wherever.
      *
      * @throws Refusal if the item is not on the list, was cancelled (by which decision) or delegated (to whom), or has
-     *     no version in force on that day
+     *     no version in force on that day; an attempt at what was cancelled or delegated is kept for supervision
      * @see "行政许可法 (2019) art. 29, 30, 32"
      */
     public RevisionView requireOnTheList(ItemCode code, LocalDate on) {
-        CatalogCopy.Entry entry = memory.current()
-                .entry(code)
-                .orElseThrow(() -> new Refusal("catalog.refused.not-on-list", code.value()));
-        RevisionView revision =
-                entry.inForce(on).orElseThrow(() -> new Refusal("catalog.refused.not-in-force", code.value(), on));
-        Standing standing = entry.standing();
-        if (standing.isOpen(on)) {
-            return revision;
+        return noting(code, null, () -> onTheList(code, on));
+    }
+
+    /** Why nobody can apply for the item on that day, where it is only asked and nobody tries. */
+    public Optional<Refusal> hindrance(ItemCode code, LocalDate on) {
+        try {
+            onTheList(code, on);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
         }
-        throw standing.status() == ItemStatus.DELEGATED
-                ? new Refusal(
-                        "catalog.refused.delegated",
-                        revision.name(),
-                        String.valueOf(standing.decision()),
-                        String.valueOf(standing.delegatedTo()))
-                : new Refusal("catalog.refused.cancelled", revision.name(), String.valueOf(standing.decision()));
     }
 
     /**
@@ -103,12 +112,58 @@ public class Catalog {
      * @throws Refusal as {@link #requireOnTheList}, or if the item is not offered at the centre on that day
      */
     public Applicable requireApplicable(ItemCode code, CenterId center, LocalDate on) {
-        RevisionView revision = requireOnTheList(code, on);
-        return offerings(code, on).stream()
-                .filter(offering -> offering.center().equals(center))
-                .findFirst()
-                .map(offering -> new Applicable(revision, offering.department()))
-                .orElseThrow(() -> new Refusal("catalog.refused.not-offered", revision.name()));
+        return noting(code, center, () -> {
+            RevisionView revision = onTheList(code, on);
+            return offerings(code, on).stream()
+                    .filter(offering -> offering.center().equals(center))
+                    .findFirst()
+                    .map(offering -> new Applicable(revision, offering.department()))
+                    .orElseThrow(() -> notHere(revision, on));
+        });
+    }
+
+    private <T> T noting(ItemCode code, @Nullable CenterId center, Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (Refusal refusal) {
+            attempts.note(code, center, refusal);
+            throw refusal;
+        }
+    }
+
+    private RevisionView onTheList(ItemCode code, LocalDate on) {
+        CatalogCopy.Entry entry = memory.current()
+                .entry(code)
+                .orElseThrow(() -> new Refusal("catalog.refused.not-on-list", code.value()));
+        RevisionView revision =
+                entry.inForce(on).orElseThrow(() -> new Refusal("catalog.refused.not-in-force", code.value(), on));
+        Standing standing = entry.standing();
+        if (standing.isOpen(on) || !entry.openOfferings(on).isEmpty()) {
+            return revision;
+        }
+        throw closed(revision, standing);
+    }
+
+    private Refusal notHere(RevisionView revision, LocalDate on) {
+        Standing standing = standing(revision.itemCode()).orElse(Standing.PUBLISHED);
+        return standing.isOpen(on)
+                ? new Refusal("catalog.refused.not-offered", revision.name())
+                : closed(revision, standing);
+    }
+
+    private static Refusal closed(RevisionView revision, Standing standing) {
+        return standing.status() == ItemStatus.DELEGATED
+                ? new Refusal(
+                        ClosedItemAttempts.DELEGATED,
+                        revision.name(),
+                        String.valueOf(standing.decision()),
+                        String.valueOf(standing.delegatedTo()))
+                : new Refusal(ClosedItemAttempts.CANCELLED, revision.name(), String.valueOf(standing.decision()));
+    }
+
+    /** The items whose open cases stop on that day, because a reform round says so. */
+    public List<StoppedItem> stoppedItems(LocalDate on) {
+        return decisions.stopped(on);
     }
 
     /** Every item with a version in force today, by code, those cancelled or delegated among them. */

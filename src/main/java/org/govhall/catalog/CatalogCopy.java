@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,36 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.govhall.calendar.WorkingDays;
 import org.govhall.kernel.ItemCode;
+import org.govhall.organization.CenterId;
 import org.jspecify.annotations.Nullable;
 
 /** The whole catalogue as it was at one edition, in memory; nothing in it changes. */
 final class CatalogCopy {
 
     /** An item with all its versions, the newest first, and all its offerings. */
-    record Entry(Standing standing, List<RevisionView> revisions, List<OfferingView> offerings) {
+    record Entry(
+            Standing standing,
+            Set<CenterId> delegates,
+            List<RevisionView> revisions,
+            List<OfferingView> offerings) {
+
+        /**
+         * Where it can be applied for on that day: nowhere once it was cancelled; once it was delegated, only at the
+         * centres that have taken it over.
+         */
+        List<OfferingView> openOfferings(LocalDate on) {
+            return offerings.stream()
+                    .filter(offering -> offering.isOpen(on) && (standing.isOpen(on) || isTakenOver(offering)))
+                    .toList();
+        }
+
+        private boolean isTakenOver(OfferingView offering) {
+            LocalDate since = standing.decidedOn();
+            return standing.status() == ItemStatus.DELEGATED
+                    && since != null
+                    && delegates.contains(offering.center())
+                    && !offering.from().isBefore(since);
+        }
 
         Optional<RevisionView> inForce(LocalDate on) {
             for (RevisionView revision : revisions) {
@@ -88,6 +112,11 @@ final class CatalogCopy {
                     .add(new OfferingView(row.center(), row.department(), row.from(), row.until()));
         }
 
+        Map<ItemId, Set<CenterId>> delegatesOf = new HashMap<>();
+        for (CatalogRows.Delegate row : items.delegates()) {
+            delegatesOf.computeIfAbsent(row.item(), item -> new HashSet<>()).add(row.center());
+        }
+
         Map<ItemCode, Entry> entries = new TreeMap<>();
         for (CatalogRows.Item item : items.rows()) {
             ItemCode code = new ItemCode(item.code());
@@ -120,7 +149,11 @@ final class CatalogCopy {
                     .toList();
             entries.put(
                     code,
-                    new Entry(item.standing(), views, List.copyOf(offeringsOf.getOrDefault(item.id(), List.of()))));
+                    new Entry(
+                            item.standing(),
+                            Set.copyOf(delegatesOf.getOrDefault(item.id(), Set.of())),
+                            views,
+                            List.copyOf(offeringsOf.getOrDefault(item.id(), List.of()))));
         }
         return new CatalogCopy(edition, entries);
     }
@@ -156,6 +189,10 @@ final class CatalogCopy {
             lastAsked = day;
         }
         return day.summaries();
+    }
+
+    Map<ItemCode, Entry> entries() {
+        return Collections.unmodifiableMap(entries);
     }
 
     Stream<RevisionView> inForce(LocalDate on) {

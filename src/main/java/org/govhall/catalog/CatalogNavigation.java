@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.govhall.identity.NavigationContribution;
 import org.govhall.identity.NavigationEntry;
+import org.govhall.identity.Role;
 import org.springframework.stereotype.Component;
 
 @Component
 class CatalogNavigation implements NavigationContribution {
 
+    private static final String ADMINISTRATION = "organization.nav.group";
     private static final String GROUP = "catalog.nav.group";
 
     @Override
@@ -16,7 +18,14 @@ class CatalogNavigation implements NavigationContribution {
         return List.of(
                 entry("catalog.nav.persons", "/items?applicant=NATURAL_PERSON", "user", 20),
                 entry("catalog.nav.organizations", "/items?applicant=ORGANIZATION", "building", 30),
-                entry("catalog.nav.departments", "/items/departments", "category", 40));
+                entry("catalog.nav.departments", "/items/departments", "category", 40),
+                new NavigationEntry(
+                        "catalog.reform.title",
+                        "/admin/reform",
+                        "gavel",
+                        ADMINISTRATION,
+                        Set.of(Role.ADMINISTRATOR),
+                        960));
     }
 
     private static NavigationEntry entry(String labelKey, String href, String icon, int rank) {

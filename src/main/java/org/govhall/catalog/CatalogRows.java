@@ -102,6 +102,9 @@ final class CatalogRows {
             LocalDate from,
             @Nullable LocalDate until) {}
 
+    /** A centre that may take a delegated item over. */
+    record Delegate(ItemId item, CenterId center) {}
+
     /** The rows by their revision, each turned into what it says, in the order they came. */
     static <R extends OfRevision, T> Map<RevisionId, List<T>> byRevision(Collection<R> rows, Function<R, T> says) {
         Map<RevisionId, List<T>> result = new HashMap<>();

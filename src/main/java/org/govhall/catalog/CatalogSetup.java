@@ -79,8 +79,27 @@ public class CatalogSetup {
     public void delegate(ItemCode code, String decision, String toWhom, LocalDate on) {
         memory.changing();
         ServiceItem item = item(code);
-        item.delegate(decision, toWhom, on);
+        item.delegate(decision, toWhom, Set.of(), on);
         items.save(item);
+    }
+
+    /**
+     * A centre of the lower level takes over an item that was delegated to it: from that day on it is applied for there,
+     * and the department decides. What it offered of the item before, for the level above, ends the day before.
+     *
+     * @throws Refusal if the item was not delegated to the centre, the day lies before the delegation, or it has been
+     *     taken over already
+     */
+    @Transactional
+    public void takeOver(ItemCode code, CenterId center, DepartmentId department, LocalDate from) {
+        memory.changing();
+        ServiceItem item = item(code);
+        item.mustBeDelegatedTo(center, from);
+        offerings.findOpen(item.id(), center).ifPresent(before -> {
+            before.giveWayTo(from);
+            offerings.save(before);
+        });
+        offerings.save(new Offering(item.id(), center, department, from));
     }
 
     private ServiceItem item(ItemCode code) {

@@ -11,6 +11,11 @@ class CatalogUrls implements UrlAccess {
 
     @Override
     public List<UrlRule> rules() {
-        return List.of(UrlRule.everyone("/items"), UrlRule.everyone("/items/**"), UrlRule.everyone("/api/v1/items"));
+        return List.of(
+                UrlRule.everyone("/items"),
+                UrlRule.everyone("/items/**"),
+                UrlRule.everyone("/api/v1/items"),
+                UrlRule.everyone("/reform"),
+                UrlRule.everyone("/reform/**"));
     }
 }

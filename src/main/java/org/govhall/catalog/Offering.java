@@ -54,6 +54,12 @@ class Offering {
         this.offeredUntil = lastDay;
     }
 
+    /** Another offering of the same item at the same centre begins on that day. */
+    void giveWayTo(LocalDate from) {
+        Refusal.unless(offeredFrom.isBefore(from), "catalog.reform.refused.taken-over");
+        end(from.minusDays(1));
+    }
+
     ItemId itemId() {
         return itemId;
     }

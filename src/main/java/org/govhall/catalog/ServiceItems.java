@@ -1,5 +1,6 @@
 package org.govhall.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -10,6 +11,11 @@ interface ServiceItems extends Repository<ServiceItem, ItemId> {
     ServiceItem save(ServiceItem item);
 
     Optional<ServiceItem> findByCode(String code);
+
+    List<ServiceItem> findByCodeIn(Collection<String> codes);
+
+    @Query("select new org.govhall.catalog.CatalogRows$Delegate(i.id, c) from ServiceItem i join i.delegates c")
+    List<CatalogRows.Delegate> delegates();
 
     @Query("""
             select new org.govhall.catalog.CatalogRows$Item(i.id, i.code, i.basicCode,

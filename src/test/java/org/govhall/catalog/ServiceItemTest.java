@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
@@ -32,7 +33,7 @@ class ServiceItemTest {
 
     @Test
     void aDelegatedItemNamesWhoHandlesIt() {
-        item.delegate("国发〔2026〕3号", "各县（区）市场监督管理局", MAY);
+        item.delegate("国发〔2026〕3号", "各县（区）市场监督管理局", Set.of(), MAY);
 
         assertThat(item.standing())
                 .returns(ItemStatus.DELEGATED, Standing::status)
@@ -43,7 +44,7 @@ class ServiceItemTest {
     @Test
     void aDecisionNamesItsDocumentAndADelegationItsReceiver() {
         refused("catalog.refused.decision-unnamed", () -> item.cancel(" ", MAY));
-        refused("catalog.refused.delegate-unnamed", () -> item.delegate("国发〔2026〕3号", " ", MAY));
+        refused("catalog.refused.delegate-unnamed", () -> item.delegate("国发〔2026〕3号", " ", Set.of(), MAY));
         assertThat(item.standing()).isEqualTo(Standing.PUBLISHED);
     }
 

@@ -1,0 +1,83 @@
+package org.govhall.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govhall.kernel.ItemCode;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.WindowId;
+import org.springframework.stereotype.Component;
+
+/** Works out what a round would do: nobody approves what they cannot see. Costs one question of each concern. */
+@Component
+class ReformPreview {
+
+    private final ReformArchive archive;
+    private final CatalogMemory memory;
+    private final OrganizationDirectory organization;
+    private final List<ReformConcern> concerns;
+
+    ReformPreview(
+            ReformArchive archive,
+            CatalogMemory memory,
+            OrganizationDirectory organization,
+            List<ReformConcern> concerns) {
+        this.archive = archive;
+        this.memory = memory;
+        this.organization = organization;
+        this.concerns = concerns;
+    }
+
+    ReformEffect of(ReformRoundId id, LocalDate today) {
+        List<ReformLine> closing = archive.lines(id).stream()
+                .filter(line -> line.kind().closes())
+                .toList();
+        Set<ItemCode> codes = closing.stream().map(ReformLine::code).collect(Collectors.toSet());
+        Map<String, Map<ItemCode, Long>> counted = new LinkedHashMap<>();
+        for (ReformConcern concern : concerns) {
+            counted.put(concern.labelKey(), codes.isEmpty() ? Map.of() : concern.count(codes));
+        }
+        CatalogCopy copy = memory.current();
+        Set<WindowId> allWindows = new HashSet<>();
+        long offerings = 0;
+        long stopped = 0;
+        List<ReformEffect.Row> rows = new ArrayList<>();
+        for (ReformLine line : closing) {
+            List<OfferingView> open = copy.entry(line.code())
+                    .map(entry -> entry.openOfferings(today))
+                    .orElse(List.of());
+            Set<WindowId> windows = new HashSet<>();
+            for (OfferingView offering : open) {
+                organization
+                        .windowServing(offering.center(), offering.department())
+                        .ifPresent(window -> windows.add(window.id()));
+            }
+            allWindows.addAll(windows);
+            offerings += open.size();
+            List<Long> counts = counted.values().stream()
+                    .map(count -> count.getOrDefault(line.code(), 0L))
+                    .toList();
+            if (line.running() == RunningCases.STOP && !counts.isEmpty()) {
+                stopped += counts.get(0);
+            }
+            rows.add(new ReformEffect.Row(
+                    line.code(),
+                    line.name(),
+                    line.organ(),
+                    line.kind(),
+                    line.running(),
+                    open.size(),
+                    windows.size(),
+                    counts));
+        }
+        Map<String, Long> totals = new LinkedHashMap<>();
+        counted.forEach((key, count) ->
+                totals.put(key, count.values().stream().mapToLong(Long::longValue).sum()));
+        return new ReformEffect(archive.counts(id), totals, stopped, offerings, allWindows.size(), rows);
+    }
+}

@@ -1,0 +1,13 @@
+package org.govhall.catalog;
+
+import org.govhall.kernel.Refusal;
+
+/**
+ * Something wrong in a file that somebody handed in.
+ *
+ * @param sheet the sheet's name
+ * @param row as the spreadsheet counts it, from 1; 0 where the sheet as a whole is meant
+ * @param column the header of the column; empty where the row as a whole is meant
+ * @param why in the language of the page
+ */
+record SheetFlaw(String sheet, int row, String column, Refusal why) {}
