@@ -34,8 +34,8 @@ class OpenCasesConcern implements ReformConcern {
                         """)
                 .param("items", items.stream().map(ItemCode::value).toList())
                 .param("open", ReformStopSweep.OPEN.stream().map(Enum::name).toList())
-                .query((RowCallbackHandler) row ->
-                        counts.put(new ItemCode(row.getString("item_code")), row.getLong("cases")));
+                .query((RowCallbackHandler)
+                        row -> counts.put(new ItemCode(row.getString("item_code")), row.getLong("cases")));
         return counts;
     }
 }

@@ -33,8 +33,7 @@ record Proposal(
 
         @Column(name = "termination_cause") @Enumerated(EnumType.STRING) @Nullable TerminationCause cause,
 
-        @AttributeOverride(name = "value", column = @Column(name = "proposed_by_id"))
-        @Nullable OfficerId by,
+        @AttributeOverride(name = "value", column = @Column(name = "proposed_by_id")) @Nullable OfficerId by,
 
         @Column(name = "proposed_at") Instant at) {
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class ReformStopSweep {
 
     /** Handed in, and neither decided nor ended. */
-    static final Set<CaseStatus> OPEN = Set.of(
-            CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
+    static final Set<CaseStatus> OPEN =
+            Set.of(CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.ACCEPTED, CaseStatus.REVIEWED);
 
     private static final Limit AT_ONCE = Limit.of(200);
 

@@ -125,6 +125,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     /** Open until the case is decided, ended or sent back; what was confirmed stays readable. */
     @Embedded
     private @Nullable Proposal proposal;
+
     private @Nullable UUID stoppedByDecision;
 
     /** Null while nobody has it in hand. */

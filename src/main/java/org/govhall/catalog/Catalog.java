@@ -27,8 +27,13 @@ public class Catalog {
     private final Clock clock;
     private final ZoneId zone;
 
-    Catalog(CatalogMemory memory, CatalogSearch search,
-            ClosedItemAttempts attempts, ReformDecisions decisions, Clock clock, ZoneId zone) {
+    Catalog(
+            CatalogMemory memory,
+            CatalogSearch search,
+            ClosedItemAttempts attempts,
+            ReformDecisions decisions,
+            Clock clock,
+            ZoneId zone) {
         this.memory = memory;
         this.search = search;
         this.attempts = attempts;

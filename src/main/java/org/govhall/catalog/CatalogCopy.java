@@ -24,10 +24,7 @@ final class CatalogCopy {
 
     /** An item with all its versions, the newest first, and all its offerings. */
     record Entry(
-            Standing standing,
-            Set<CenterId> delegates,
-            List<RevisionView> revisions,
-            List<OfferingView> offerings) {
+            Standing standing, Set<CenterId> delegates, List<RevisionView> revisions, List<OfferingView> offerings) {
 
         /**
          * Where it can be applied for on that day: nowhere once it was cancelled; once it was delegated, only at the

@@ -48,8 +48,7 @@ final class FormWords {
     }
 
     static ItemCode code(@Nullable String typed, String field) {
-        return codeIn(text(typed))
-                .orElseThrow(() -> new Refusal("catalog.sheet.no-code", text(typed)).on(field));
+        return codeIn(text(typed)).orElseThrow(() -> new Refusal("catalog.sheet.no-code", text(typed)).on(field));
     }
 
     /** The code that a text is; empty when it is none. */

@@ -59,8 +59,7 @@ class ReformApproval {
         // also the lock: whoever else changes the catalogue waits here
         memory.changing();
         ReformRound round = rounds.findById(id).orElseThrow();
-        Refusal.unless(
-                round.state() != ReformState.PUBLISHED, "catalog.reform.refused.published-already");
+        Refusal.unless(round.state() != ReformState.PUBLISHED, "catalog.reform.refused.published-already");
         Refusal.unless(round.toView().version() == seen, "catalog.reform.refused.changed");
         round.publish(by, clock.instant());
 
@@ -70,8 +69,8 @@ class ReformApproval {
                 .forEach(item -> known.put(item.code().value(), item));
         List<String> gone = all.stream()
                 .map(decision -> decision.code().value())
-                .filter(code -> known.get(code) == null
-                        || known.get(code).standing().status() != ItemStatus.PUBLISHED)
+                .filter(code ->
+                        known.get(code) == null || known.get(code).standing().status() != ItemStatus.PUBLISHED)
                 .toList();
         Refusal.unless(
                 gone.isEmpty(),

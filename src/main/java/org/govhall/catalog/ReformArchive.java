@@ -45,9 +45,10 @@ class ReformArchive {
         Map<ReformRoundId, Map<ReformKind, Long>> counted = new HashMap<>();
         ids.forEach(id -> counted.put(id, new EnumMap<>(ReformKind.class)));
         if (!ids.isEmpty()) {
-            decisions.counts(ids).forEach(count -> counted.computeIfAbsent(
-                            count.round(), id -> new EnumMap<>(ReformKind.class))
-                    .put(count.kind(), count.items()));
+            decisions
+                    .counts(ids)
+                    .forEach(count -> counted.computeIfAbsent(count.round(), id -> new EnumMap<>(ReformKind.class))
+                            .put(count.kind(), count.items()));
         }
         return counted.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new ReformCounts(entry.getValue())));
@@ -79,12 +80,17 @@ class ReformArchive {
                 .toList();
         Map<ReformRoundId, ReformRoundView> known = lines.isEmpty()
                 ? Map.of()
-                : rounds.findAll(lines.stream().map(ReformLine::round).distinct().toList()).stream()
+                : rounds
+                        .findAll(
+                                lines.stream().map(ReformLine::round).distinct().toList())
+                        .stream()
                         .map(ReformRound::toView)
                         .collect(Collectors.toMap(ReformRoundView::id, Function.identity()));
         return lines.stream()
-                .filter(line -> known.containsKey(line.round()))
-                .map(line -> new ReformHistory(known.get(line.round()), line))
+                .flatMap(line ->
+                        Optional.ofNullable(known.get(line.round()))
+                                .map(round -> new ReformHistory(round, line))
+                                .stream())
                 .toList();
     }
 }

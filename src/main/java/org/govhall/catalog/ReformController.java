@@ -281,7 +281,8 @@ class ReformController {
             model.addAttribute("checked", checked);
             model.addAttribute("counts", checked.counts());
             model.addAttribute("fileName", name);
-            model.addAttribute("shown", checked.flaws().stream().limit(FLAWS_SHOWN).toList());
+            model.addAttribute(
+                    "shown", checked.flaws().stream().limit(FLAWS_SHOWN).toList());
             if (checked.isRight()) {
                 model.addAttribute("upload", shelf.put(PURPOSE, id.value(), name, content, who.accountId()));
             }
@@ -339,8 +340,7 @@ class ReformController {
             Model model,
             RedirectAttributes flash) {
         round(id);
-        if (FormWords.passes(
-                errors, () -> approval.sendBack(id, FormWords.text(form.reason()), who.accountId()))) {
+        if (FormWords.passes(errors, () -> approval.sendBack(id, FormWords.text(form.reason()), who.accountId()))) {
             flash.addFlashAttribute("notice", "catalog.reform.returned");
             return HOME + id;
         }
@@ -354,8 +354,7 @@ class ReformController {
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes flash) {
         round(id);
-        return acting(
-                flash, id, () -> approval.publish(id, version, who.accountId()), "catalog.reform.published");
+        return acting(flash, id, () -> approval.publish(id, version, who.accountId()), "catalog.reform.published");
     }
 
     private String acting(RedirectAttributes flash, ReformRoundId id, Runnable act, String done) {
@@ -377,7 +376,9 @@ class ReformController {
         model.addAttribute("round", round);
         model.addAttribute("effect", effect);
         model.addAttribute(
-                "page", new PageImpl<>(effect.rows().subList(from, to), page, effect.rows().size()));
+                "page",
+                new PageImpl<>(
+                        effect.rows().subList(from, to), page, effect.rows().size()));
         model.addAttribute("mayApprove", round.mayBeApprovedBy(who.accountId()));
         model.addAttribute("past", round.document().effectiveOn().isBefore(today()));
         return FOLDER + "preview";

@@ -82,8 +82,9 @@ class ReformDecision {
     void applyTo(ServiceItem item, ReformDocument document) {
         switch (kind) {
             case CANCEL -> item.cancel(document.words(), document.effectiveOn());
-            case DELEGATE -> item.delegate(
-                    document.words(), delegatedTo == null ? "" : delegatedTo, targets, document.effectiveOn());
+            case DELEGATE ->
+                item.delegate(
+                        document.words(), delegatedTo == null ? "" : delegatedTo, targets, document.effectiveOn());
             case ADJUST, RETAIN -> item.mustBeOnTheList();
         }
     }

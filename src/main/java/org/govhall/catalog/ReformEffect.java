@@ -15,12 +15,7 @@ import org.govhall.kernel.ItemCode;
  * @param rows the items that are closed
  */
 record ReformEffect(
-        ReformCounts counts,
-        Map<String, Long> concerns,
-        long stopped,
-        long offerings,
-        long windows,
-        List<Row> rows) {
+        ReformCounts counts, Map<String, Long> concerns, long stopped, long offerings, long windows, List<Row> rows) {
 
     /** @param concerns in the order of the columns */
     record Row(

@@ -34,9 +34,8 @@ class ReformPreview {
     }
 
     ReformEffect of(ReformRoundId id, LocalDate today) {
-        List<ReformLine> closing = archive.lines(id).stream()
-                .filter(line -> line.kind().closes())
-                .toList();
+        List<ReformLine> closing =
+                archive.lines(id).stream().filter(line -> line.kind().closes()).toList();
         Set<ItemCode> codes = closing.stream().map(ReformLine::code).collect(Collectors.toSet());
         Map<String, Map<ItemCode, Long>> counted = new LinkedHashMap<>();
         for (ReformConcern concern : concerns) {
@@ -76,8 +75,8 @@ class ReformPreview {
                     counts));
         }
         Map<String, Long> totals = new LinkedHashMap<>();
-        counted.forEach((key, count) ->
-                totals.put(key, count.values().stream().mapToLong(Long::longValue).sum()));
+        counted.forEach((key, count) -> totals.put(
+                key, count.values().stream().mapToLong(Long::longValue).sum()));
         return new ReformEffect(archive.counts(id), totals, stopped, offerings, allWindows.size(), rows);
     }
 }

@@ -103,8 +103,7 @@ class ReformRound {
     }
 
     private void mustBeSomebodyElse(AccountId by) {
-        Refusal.unless(
-                !by.equals(preparedBy) && !by.equals(submittedBy), "catalog.reform.refused.same-person");
+        Refusal.unless(!by.equals(preparedBy) && !by.equals(submittedBy), "catalog.reform.refused.same-person");
     }
 
     ReformRoundId id() {

@@ -35,8 +35,7 @@ record ReformRuling(
                 "delegatedTo");
         unless(kind != ReformKind.ADJUST || changeNote != null, "catalog.reform.refused.change-unnamed", "changeNote");
         unless(!kind.closes() || watchedBy != null, "catalog.reform.refused.nobody-watches", "watchedBy");
-        unless(
-                kind.closes() || running == RunningCases.CONTINUE, "catalog.reform.refused.stop-what-stays", "running");
+        unless(kind.closes() || running == RunningCases.CONTINUE, "catalog.reform.refused.stop-what-stays", "running");
     }
 
     private static @Nullable String orNull(@Nullable String text) {

@@ -41,9 +41,8 @@ class UploadShelf {
     public UUID put(String purpose, @Nullable UUID about, String fileName, byte[] content, AccountId by) {
         clearAway();
         UUID id = Ids.next();
-        String name = fileName.length() <= LONGEST_NAME
-                ? fileName
-                : fileName.substring(fileName.length() - LONGEST_NAME);
+        String name =
+                fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(fileName.length() - LONGEST_NAME);
         jdbc.sql("""
                         insert into catalog_upload (id, purpose, about, file_name, uploaded_by, uploaded_at)
                         values (:id, :purpose, :about, :name, :by, :at)

@@ -76,7 +76,11 @@ public final class SheetFile {
             if (name.endsWith(".zip")) {
                 return file.zip(content);
             }
-        } catch (IOException | UncheckedIOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | OpenXML4JException
+                | SAXException
+                | ParserConfigurationException e) {
             throw (Refusal) new Refusal("sheet.refused.unreadable").initCause(e);
         } catch (RuntimeException e) {
             if (e instanceof Refusal refusal) {
@@ -173,9 +177,8 @@ public final class SheetFile {
             return new Sheet(name, List.of(), List.of());
         }
         SheetRow first = rows.get(0);
-        List<String> header = first.number() == 1
-                ? first.cells().stream().map(String::strip).toList()
-                : List.of();
+        List<String> header =
+                first.number() == 1 ? first.cells().stream().map(String::strip).toList() : List.of();
         return new Sheet(
                 name,
                 header,
@@ -201,8 +204,7 @@ public final class SheetFile {
         }
 
         @Override
-        public void cell(
-                @Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
+        public void cell(@Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
             int column = reference == null ? current.size() : new CellReference(reference).getCol();
             while (current.size() < column) {
                 current.add("");

@@ -60,7 +60,8 @@ class ReformStopTest {
         decide(round, HallFixture.BASIC_ALLOWANCE.value(), "CONTINUE");
         post(round + "/submit", preparer);
 
-        String preview = text(mvc.get().uri(round + "/preview").with(user(approver)).exchange());
+        String preview =
+                text(mvc.get().uri(round + "/preview").with(user(approver)).exchange());
         assertThat(preview).contains("在办件</dt><dd><b>3</b>", "停止的在办件</dt><dd><b>2</b>");
         Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(preview);
         assertThat(version.find()).isTrue();

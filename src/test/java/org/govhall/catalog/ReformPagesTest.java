@@ -214,7 +214,8 @@ class ReformPagesTest {
         MvcTestResult checked = upload(round, "第六轮.xlsx", workbook(rows()));
         assertThat(checked).hasStatusOk();
         assertThat(page(round, preparer)).contains("还没有事项");
-        Matcher take = Pattern.compile(Pattern.quote(round) + "/import/[0-9a-f-]+").matcher(text(checked));
+        Matcher take =
+                Pattern.compile(Pattern.quote(round) + "/import/[0-9a-f-]+").matcher(text(checked));
         assertThat(take.find()).isTrue();
         assertThat(post(take.group(), preparer)).hasStatus3xxRedirection();
         assertCounts(page(round, preparer));
@@ -295,7 +296,8 @@ class ReformPagesTest {
 
         setup.takeOver(item, district, bureau(), TODAY);
 
-        assertThat(catalog.requireApplicable(item, district, TODAY).department()).isEqualTo(bureau());
+        assertThat(catalog.requireApplicable(item, district, TODAY).department())
+                .isEqualTo(bureau());
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> catalog.requireApplicable(item, hall.center(), TODAY))
                 .returns("catalog.refused.delegated", Refusal::messageKey);
@@ -328,8 +330,7 @@ class ReformPagesTest {
                 .contains("发现 6 处错误", "已经取消或者下放", "不在目录里", "不认识", "下放给哪个单位", "出现了两次", "合成事项103")
                 .doesNotContain("??", "/import/0");
         assertThat(page(round, preparer)).contains("还没有事项");
-        assertThat(text(upload(round, "图.png", new byte[] {1, 2})))
-                .contains("XLSX", "form-control");
+        assertThat(text(upload(round, "图.png", new byte[] {1, 2}))).contains("XLSX", "form-control");
     }
 
     @Test

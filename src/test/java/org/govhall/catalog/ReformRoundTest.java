@@ -35,11 +35,9 @@ class ReformRoundTest {
 
     @Test
     void aDocumentIsNotInForceBeforeItsDate() {
-        refused(
-                "catalog.reform.refused.effective-early",
-                "effectiveOn",
-                () -> document("2026-11-20", "2026-11-19"));
-        assertThat(document("2026-11-20", "2026-11-20").words()).isEqualTo("第六轮《关于取消下放一批事项的决定》（庆政发〔2026〕12 号，2026-11-20）");
+        refused("catalog.reform.refused.effective-early", "effectiveOn", () -> document("2026-11-20", "2026-11-19"));
+        assertThat(document("2026-11-20", "2026-11-20").words())
+                .isEqualTo("第六轮《关于取消下放一批事项的决定》（庆政发〔2026〕12 号，2026-11-20）");
     }
 
     @Test
@@ -79,10 +77,22 @@ class ReformRoundTest {
 
     @Test
     void eachDecisionNamesWhatItNeeds() {
-        refused("catalog.refused.delegate-unnamed", "delegatedTo", () -> ruling(ReformKind.DELEGATE, null, null, "民政局"));
-        refused("catalog.reform.refused.not-delegated", "delegatedTo", () -> ruling(ReformKind.RETAIN, "县局", null, null));
-        refused("catalog.reform.refused.change-unnamed", "changeNote", () -> ruling(ReformKind.ADJUST, null, " ", null));
-        refused("catalog.reform.refused.nobody-watches", "watchedBy", () -> ruling(ReformKind.CANCEL, null, null, null));
+        refused(
+                "catalog.refused.delegate-unnamed",
+                "delegatedTo",
+                () -> ruling(ReformKind.DELEGATE, null, null, "民政局"));
+        refused(
+                "catalog.reform.refused.not-delegated",
+                "delegatedTo",
+                () -> ruling(ReformKind.RETAIN, "县局", null, null));
+        refused(
+                "catalog.reform.refused.change-unnamed",
+                "changeNote",
+                () -> ruling(ReformKind.ADJUST, null, " ", null));
+        refused(
+                "catalog.reform.refused.nobody-watches",
+                "watchedBy",
+                () -> ruling(ReformKind.CANCEL, null, null, null));
         refused(
                 "catalog.reform.refused.stop-what-stays",
                 "running",
