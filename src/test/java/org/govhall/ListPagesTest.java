@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govhall.casework.HallFixture;
+import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.Rank;
@@ -31,12 +33,14 @@ class ListPagesTest {
     private TestDatabase database;
 
     private HallFixture hall;
+    private ReformFixture reform;
     private HallFixture.Citizen citizen;
     private int grown;
 
     @Test
     void noListAsksMoreWhenItShowsMore() {
         hall = HallFixture.open(context);
+        reform = new ReformFixture(context);
         citizen = hall.citizen("沈静秋");
         SignedIn supervisor =
                 hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR).signedIn();
@@ -64,6 +68,9 @@ class ListPagesTest {
         lists.put("/admin/departments", administrator);
         lists.put("/admin/officers", administrator);
         lists.put("/admin/windows", administrator);
+        lists.put("/admin/reform", administrator);
+        lists.put("/admin/reform", administrator);
+        lists.put("/reform", citizen.signedIn());
         lists.put("/admin/letters", administrator);
         grow(10);
         Map<String, Long> few = measure(lists);
@@ -74,6 +81,7 @@ class ListPagesTest {
     private void grow(int rows) {
         for (int i = 0; i < rows; i++) {
             hall.grow(++grown);
+            reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);
             hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);
             hall.awaitingSupplement(citizen, HallFixture.SENIOR_CARD);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.casework.HallFixture.Official;
+import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
+import org.govhall.organization.CenterId;
 import org.govhall.organization.Rank;
 import org.govhall.rating.RatingFixture;
 import org.govhall.testing.JourneyTest;
@@ -45,6 +48,8 @@ class EveryPageTest {
 
     /** Addresses that answer with no page of their own: files, data, and those that only lead on. */
     private static final Set<String> NO_PAGE = Set.of(
+            "/admin/reform/template.xlsx",
+            "/admin/reform/{id}/decisions.xlsx",
             "/api/v1/deadline",
             "/api/v1/items",
             "/api/v1/trail-roots",
@@ -58,6 +63,7 @@ class EveryPageTest {
             "/my/drafts/{id}",
             "/supervision/cases.csv",
             "/rate/{code}/qr.svg",
+            "/reform/{id}/list.csv",
             "/supervision/figures.csv",
             "/supervision/ratings.csv");
 
@@ -96,7 +102,7 @@ class EveryPageTest {
     void open() {
         chromium = Chromium.start();
         hall = HallFixture.open(context);
-        hall.openDistrictCenter("西峰区政务服务中心");
+        CenterId district = hall.openDistrictCenter("西峰区政务服务中心");
         Citizen citizen = hall.citizen("沈静秋");
         people.put("citizen", new Login(citizen.mobile().value(), HallFixture.PASSWORD));
         people.put("clerk", login(hall.clerk()));
@@ -130,6 +136,12 @@ class EveryPageTest {
         String material = hall.materials(draft).get(0).toString();
         String defective = hall.materials(awaiting).get(0).toString();
 
+        ReformFixture reform = new ReformFixture(context);
+        LocalDate reformed = LocalDate.of(2026, 11, 20);
+        String published = reform.delegated(
+                hall.chief().account(), hall.clerk().account(), reformed, HallFixture.STREET_NAME, district);
+        String drafted = reform.draft(hall.chief().account(), reformed, HallFixture.SENIOR_CARD);
+
         pages.put(
                 "",
                 List.of(
@@ -146,6 +158,9 @@ class EveryPageTest {
                         "/items?q=没有这样的事",
                         "/items/departments",
                         "/items/MZ006",
+                        "/items/" + HallFixture.STREET_NAME + "/reform",
+                        "/reform",
+                        "/reform/" + published,
                         "/centers",
                         "/centers/" + hall.center(),
                         "/progress",
@@ -254,6 +269,17 @@ class EveryPageTest {
                         "/admin/officers/" + hall.clerk().officer() + "/absences/new",
                         "/admin/schedule",
                         "/admin/schedule/2026",
+                        "/admin/reform",
+                        "/admin/reform/new",
+                        "/admin/reform/" + published,
+                        "/admin/reform/" + drafted,
+                        "/admin/reform/" + drafted + "/document",
+                        "/admin/reform/" + drafted + "/decisions/new",
+                        "/admin/reform/" + drafted + "/decisions/" + HallFixture.SENIOR_CARD,
+                        "/admin/reform/" + drafted + "/import",
+                        "/admin/reform/" + drafted + "/preview",
+                        "/admin/reform/" + published + "/decisions/" + HallFixture.STREET_NAME,
+                        "/admin/reform/" + published + "/decisions/" + HallFixture.STREET_NAME + "/take-over",
                         "/admin/trail",
                         "/admin/tablets",
                         "/admin/windows",
