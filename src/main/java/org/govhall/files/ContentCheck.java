@@ -27,12 +27,14 @@ class ContentCheck {
 
     /**
      * @throws Refusal {@code files.refused.type} for what is neither PDF, JPEG nor PNG, {@code files.refused.damaged}
-     *     for an image that cannot be read, {@code files.refused.pixels} for one that would fill the memory
+     *     for an image that cannot be read, {@code files.refused.pixels} for one that would fill the memory; of a PDF
+     *     what {@link ActiveContent} refuses
      */
     FileType check(Path file) throws IOException {
         FileType type = FileType.ofMediaType(detected(file)).orElseThrow(() -> new Refusal("files.refused.type"));
         if (type == FileType.PDF) {
             Refusal.unless(beginsAsPdf(file), "files.refused.type");
+            ActiveContent.refuseIn(file);
         } else {
             checkImage(file, type);
         }

@@ -16,6 +16,10 @@ class AttemptGuard extends OncePerRequestFilter {
 
     static final String PURPOSE = "sign-in";
     private static final int MOST = 10;
+
+    /** One password tried on many names; a hall's own computers share an address, so a busy morning must pass. */
+    private static final int MOST_FROM_AN_ADDRESS = 300;
+
     private static final Duration SPAN = Duration.ofMinutes(15);
 
     private final AttemptLimit limit;
@@ -37,7 +41,8 @@ class AttemptGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (limit.take(PURPOSE, who(request), MOST, SPAN)) {
+        if (limit.take(PURPOSE, who(request), MOST, SPAN)
+                && limit.take("sign-in-from", request.getRemoteAddr(), MOST_FROM_AN_ADDRESS, SPAN)) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(request.getContextPath() + "/sign-in?too-many");

@@ -71,7 +71,7 @@ class SecondStepController {
             return page(who, model);
         }
         SavedRequest wish = wishes.getRequest(request, response);
-        return "redirect:" + (wish == null ? SignInOutcome.homeOf(who) : wish.getRedirectUrl());
+        return "redirect:" + (wish == null ? SignInOutcome.homeOf(who) : LocalRedirects.of(wish));
     }
 
     private String page(SignedIn who, Model model) {

@@ -4,7 +4,10 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import org.govhall.audit.AuditLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +19,15 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -42,7 +49,9 @@ class SecurityConfiguration {
             SignInOutcome outcome,
             AttemptGuard attempts,
             SessionTerms terms,
-            SecondFactor second) {
+            SecondFactor second,
+            ObjectProvider<ClientRegistrationRepository> provinces,
+            OutsideSignIn outside) {
         http.authorizeHttpRequests(requests -> {
             for (UrlAccess module : modules) {
                 for (UrlRule rule : module.rules()) {
@@ -62,6 +71,11 @@ class SecurityConfiguration {
                 .passwordParameter("password")
                 .successHandler(outcome)
                 .failureHandler(outcome));
+        if (provinces.getIfAvailable() != null) {
+            // switched on by spring.security.oauth2.client.registration.*: a province's unified identity
+            http.oauth2Login(
+                    login -> login.loginPage("/sign-in").successHandler(outside).failureHandler(outcome));
+        }
         http.addFilterBefore(attempts, UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(terms, SecurityContextHolderFilter.class);
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new SecondStepFirst()));
@@ -69,8 +83,29 @@ class SecurityConfiguration {
         http.headers(
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)));
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                        .crossOriginOpenerPolicy(policy ->
+                                policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(
+                                CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** Where TLS is, the cookie of the session can be set by this host alone, and is sent to it alone. */
+    @Bean
+    DefaultCookieSerializerCustomizer cookieOfThisHost(
+            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        return cookie -> {
+            if (secure) {
+                cookie.setCookieName("__Host-govhall");
+                cookie.setCookiePath("/");
+            }
+        };
+    }
+
+    @Bean
+    HttpFirewall firewall(@Value("${govhall.site.address:}") String address) {
+        return new HostFirewall(address);
     }
 
     @Bean
@@ -97,8 +132,13 @@ class SecurityConfiguration {
 
     @Bean
     SignInOutcome signInOutcome(
-            AuditLog audit, AttemptLimit limit, SecondFactor second, Sessions sessions, SecuritySettings settings) {
-        return new SignInOutcome(audit, limit, second, sessions, settings);
+            AuditLog audit,
+            AttemptLimit limit,
+            SecondFactor second,
+            Sessions sessions,
+            SecuritySettings settings,
+            OutsideIdentities outside) {
+        return new SignInOutcome(audit, limit, second, sessions, settings, outside);
     }
 
     @Bean

@@ -22,14 +22,22 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     private final SecondFactor second;
     private final Sessions sessions;
     private final SecuritySettings settings;
+    private final OutsideIdentities outside;
 
     SignInOutcome(
-            AuditLog audit, AttemptLimit limit, SecondFactor second, Sessions sessions, SecuritySettings settings) {
+            AuditLog audit,
+            AttemptLimit limit,
+            SecondFactor second,
+            Sessions sessions,
+            SecuritySettings settings,
+            OutsideIdentities outside) {
         this.audit = audit;
         this.limit = limit;
         this.second = second;
         this.sessions = sessions;
         this.settings = settings;
+        this.outside = outside;
+        setRedirectStrategy(new LocalRedirects());
     }
 
     @Override
@@ -45,6 +53,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
         if (authentication.getPrincipal() instanceof SignedIn who) {
             HttpSession session = request.getSession();
             session.setAttribute(Device.ATTRIBUTE, Device.of(request));
+            outside.tiePending(who, session);
             sessions.makeRoom(
                     who.accountId(), Instant.ofEpochMilli(session.getCreationTime()), settings.sessionsPerAccount());
         }

@@ -28,6 +28,7 @@ class SignIns {
     private final SecuritySettings settings;
     private final SecondFactor second;
     private final AuditLog audit;
+    private final OutsideIdentities outside;
     private final RequestCache wishes = new HttpSessionRequestCache();
 
     SignIns(
@@ -35,12 +36,14 @@ class SignIns {
             Sessions sessions,
             SecuritySettings settings,
             SecondFactor second,
-            AuditLog audit) {
+            AuditLog audit,
+            OutsideIdentities outside) {
         this.contexts = contexts;
         this.sessions = sessions;
         this.settings = settings;
         this.second = second;
         this.audit = audit;
+        this.outside = outside;
     }
 
     /**
@@ -60,6 +63,7 @@ class SignIns {
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setAttribute(Device.ATTRIBUTE, Device.of(request));
+        outside.tiePending(who, session);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
@@ -80,6 +84,6 @@ class SignIns {
     /** What they wanted to open before they were asked who they are, or where their work begins. */
     String wishOrHome(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest wish = wishes.getRequest(request, response);
-        return wish == null ? SignInOutcome.homeOf(who) : wish.getRedirectUrl();
+        return wish == null ? SignInOutcome.homeOf(who) : LocalRedirects.of(wish);
     }
 }
