@@ -163,6 +163,16 @@ public class Applicants {
         return require(id).toContactData();
     }
 
+    /** The number or code of the applicant who is signed in, as their own papers print it. */
+    @Transactional(readOnly = true)
+    public String ownIdentifier(AccountId account) {
+        return records.findByAccountId(account)
+                .orElseThrow()
+                .toContactData()
+                .party()
+                .identifier();
+    }
+
     /** What applicants may see of themselves in full, because they give it themselves: nobody else asks this. */
     @Transactional(readOnly = true)
     Optional<ContactData> ownData(AccountId account) {

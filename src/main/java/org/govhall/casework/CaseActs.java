@@ -1,5 +1,6 @@
 package org.govhall.casework;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,12 +23,14 @@ class CaseActs {
     private final CasePages pages;
     private final Applicants applicants;
     private final MessageSource messages;
+    private final List<CasePapers> papers;
 
-    CaseActs(DeskCases cases, CasePages pages, Applicants applicants, MessageSource messages) {
+    CaseActs(DeskCases cases, CasePages pages, Applicants applicants, MessageSource messages, List<CasePapers> papers) {
         this.cases = cases;
         this.pages = pages;
         this.applicants = applicants;
         this.messages = messages;
+        this.papers = papers;
     }
 
     /** Puts the case into the model; the forms that were not sent are filled from it. */
@@ -35,6 +38,9 @@ class CaseActs {
         CasePage page = pages.of(visit.id(), visit.role(), visit.account(), visit.locale());
         Model model = visit.model();
         model.addAttribute("case", page);
+        model.addAttribute(
+                "papers",
+                papers.stream().flatMap(one -> one.of(visit.id()).stream()).toList());
         model.addAttribute("stuck", formWithErrors(model));
         visit.offer("checks", ChecksForm.of(page));
         visit.offer("supplement", new SupplementForm(page.view().version(), null));

@@ -1,8 +1,10 @@
 package org.govhall.casework;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.govhall.identity.AccountId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +16,32 @@ public class CaseDirectory {
     private final TrailReading acts;
     private final ServiceCases cases;
     private final ClockSheets clocks;
+    private final DeskCases desk;
+    private final EntityManager entities;
 
-    CaseDirectory(TrailReading acts, ServiceCases cases, ClockSheets clocks) {
+    CaseDirectory(TrailReading acts, ServiceCases cases, ClockSheets clocks, DeskCases desk, EntityManager entities) {
         this.acts = acts;
         this.cases = cases;
         this.clocks = clocks;
+        this.desk = desk;
+        this.entities = entities;
+    }
+
+    /**
+     * A case as papers speak of it. Within the transaction of an act it is the case as the act has just left it, and
+     * costs no query.
+     *
+     * @return empty for a draft, and where there is no such case
+     */
+    public Optional<CaseRecord> record(CaseId id) {
+        return Optional.ofNullable(entities.find(ServiceCase.class, id))
+                .filter(found -> found.status() != CaseStatus.DRAFT)
+                .map(ServiceCase::toRecord);
+    }
+
+    /** Whether this official may see the case: at their windows, or in the approval office that decides it. */
+    public boolean isWithinReach(CaseId id, AccountId official) {
+        return desk.maySee(id, official);
     }
 
     /** The special procedures of a case, in their order. */

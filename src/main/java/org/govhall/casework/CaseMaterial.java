@@ -223,6 +223,10 @@ class CaseMaterial {
         return conforms() || (mayFollow && !isThere() && !isDefective());
     }
 
+    CaseRecord.HandedIn toHandedIn() {
+        return new CaseRecord.HandedIn(material, name, handover, mayFollow);
+    }
+
     MaterialState toView() {
         return new MaterialState(
                 material,

@@ -205,6 +205,10 @@ class DeskCases {
         return cases.findIdBySubmissionToken(token);
     }
 
+    boolean maySee(CaseId id, AccountId account) {
+        return cases.findById(id).filter(found -> isInScope(found, account)).isPresent();
+    }
+
     /** Whether this file belongs to a case that this official may see. */
     boolean maySee(CaseId id, FileId file, AccountId account) {
         inScope(id, account);

@@ -43,6 +43,7 @@ class MyCasesController {
     private final FileStore files;
     private final FileDownload download;
     private final List<CaseOffers> offers;
+    private final List<CasePapers> papers;
 
     MyCasesController(
             Applications applications,
@@ -50,13 +51,15 @@ class MyCasesController {
             MaterialUploads uploads,
             FileStore files,
             FileDownload download,
-            List<CaseOffers> offers) {
+            List<CaseOffers> offers,
+            List<CasePapers> papers) {
         this.applications = applications;
         this.cases = cases;
         this.uploads = uploads;
         this.files = files;
         this.download = download;
         this.offers = offers;
+        this.papers = papers;
     }
 
     @GetMapping
@@ -84,6 +87,8 @@ class MyCasesController {
                         .toList());
         model.addAttribute("mayWithdraw", mayWithdraw(dossier));
         model.addAttribute(
+                "papers", papers.stream().flatMap(one -> one.of(id).stream()).toList());
+        model.addAttribute(
                 "offers",
                 offers.stream().flatMap(one -> one.forApplicant(id).stream()).toList());
         return page("casework/my/case", dossier, model);
@@ -96,6 +101,8 @@ class MyCasesController {
             return "redirect:/my/drafts/" + id;
         }
         model.addAttribute("materials", MaterialPage.all(dossier));
+        model.addAttribute(
+                "papers", papers.stream().flatMap(one -> one.of(id).stream()).toList());
         return page("casework/my/receipt", dossier, model);
     }
 

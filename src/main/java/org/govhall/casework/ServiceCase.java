@@ -1626,6 +1626,51 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     /** Everything a page shows of this case. */
+    /** What papers say of the case; asks the database nothing but for what a notice or a procedure brings along. */
+    CaseRecord toRecord() {
+        Proposal confirmed = proposal;
+        return new CaseRecord(
+                id,
+                Objects.requireNonNull(number),
+                Objects.requireNonNull(officialNumber),
+                revision,
+                requireCenter(),
+                requireDepartment(),
+                requireWindow(),
+                applicant,
+                applicantName,
+                handlerName,
+                channel,
+                subject,
+                status,
+                receivedAt(),
+                Objects.requireNonNull(noticeDueAt),
+                materials.stream().map(CaseMaterial::toHandedIn).toList(),
+                supplementNotices == 0
+                        ? List.of()
+                        : notices.stream().map(SupplementNotice::toRecord).toList(),
+                acceptedAt,
+                acceptedBySilence,
+                promisedDueAt,
+                statutoryDueAt,
+                awaitsMaterials,
+                outcome,
+                decidedAt,
+                decidedBy,
+                decisionText,
+                higherOrgan,
+                higherDecisionNumber,
+                higherDecisionOn,
+                sealed,
+                confirmed == null ? null : confirmed.nonAcceptance(),
+                confirmed == null ? null : confirmed.competentOrgan(),
+                confirmed == null ? null : confirmed.cause(),
+                endReason,
+                delivery,
+                deliveredAt,
+                deliveredBy);
+    }
+
     CaseView toView() {
         return new CaseView(
                 id,

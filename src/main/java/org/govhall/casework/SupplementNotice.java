@@ -153,6 +153,16 @@ class SupplementNotice {
                         .collect(Collectors.joining("\n"));
     }
 
+    CaseRecord.Notice toRecord() {
+        return new CaseRecord.Notice(
+                ordinal,
+                ground,
+                explanation,
+                lines.stream()
+                        .map(line -> new CaseRecord.Missing(line.name(), line.reason(), line.whatToDo(), line.basis()))
+                        .toList());
+    }
+
     NoticeView toView() {
         return new NoticeView(ordinal, ground, explanation, lawInForceFrom, sentAt, List.copyOf(lines));
     }

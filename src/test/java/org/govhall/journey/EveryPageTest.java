@@ -62,8 +62,11 @@ class EveryPageTest {
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
             "/supervision/cases.csv",
+            "/papers/{id}.ofd",
+            "/papers/{id}.pdf",
             "/rate/{code}/qr.svg",
             "/reform/{id}/list.csv",
+            "/seals.csv",
             "/supervision/figures.csv",
             "/supervision/ratings.csv");
 
@@ -151,6 +154,8 @@ class EveryPageTest {
                         "/deadline?from=2024-02-05T10:00&days=5",
                         "/open/roots",
                         "/open/ratings",
+                        "/verify",
+                        "/verify/no-such-code",
                         "/rate/window/" + hall.window(),
                         "/rate/" + rating.code(completed),
                         "/items",
@@ -250,6 +255,7 @@ class EveryPageTest {
                         "/supervision/cases/" + accepted,
                         "/supervision/cases/" + accepted + "/clock",
                         "/supervision/ratings",
+                        "/seals",
                         "/supervision/ratings/" + bad,
                         "/supervision/ratings/" + bad + "/verify",
                         "/supervision/rating-runs",

@@ -1,0 +1,32 @@
+package org.govhall.document;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** A square code as a picture for paper. */
+final class QrPicture {
+
+    private static final int PIXELS = 8;
+
+    private QrPicture() {}
+
+    static byte[] png(boolean[][] modules) {
+        int side = modules.length * PIXELS;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                picture.setRGB(x, y, modules[y / PIXELS][x / PIXELS] ? 0 : 0xffffff);
+            }
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
