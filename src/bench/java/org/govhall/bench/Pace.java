@@ -34,10 +34,20 @@ final class Pace {
         }
     }
 
+    /**
+     * What was measured.
+     *
+     * @param rate lives a second
+     * @param cost milliseconds of processor that a life took, of the program and the server together: what else runs on
+     *     the machine slows the rate down and leaves this nearly as it is
+     */
+    record Measured(double rate, double cost) {}
+
     /** Lives as fast as it goes for so long, and only counts lives that began and ended within. */
-    static double measure(Life life, int threads, Duration howLong) throws Exception {
+    static Measured measure(Life life, int threads, Duration howLong, BenchServer server) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(threads);
         try {
+            Duration spent = server.processorTime();
             long begin = System.nanoTime();
             long end = begin + howLong.toNanos();
             List<Future<Integer>> counts = new ArrayList<>();
@@ -57,7 +67,9 @@ final class Pace {
             for (Future<Integer> count : counts) {
                 lived += count.get();
             }
-            return lived / (howLong.toNanos() / (double) TimeUnit.SECONDS.toNanos(1));
+            return new Measured(
+                    lived / (howLong.toNanos() / (double) TimeUnit.SECONDS.toNanos(1)),
+                    server.processorTime().minus(spent).toNanos() / 1e6 / (lived + threads));
         } finally {
             people.shutdownNow();
         }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govhall.bench.Pace.Measured;
 import org.junit.jupiter.api.Test;
 
 /** Cases a second through their whole life: through the module, by hand-written SQL, by a process engine. */
@@ -23,14 +25,14 @@ class WholeLifeBenchmark {
     private static final double OF_HAND_WRITTEN = 0.5;
     private static final double TIMES_THE_ENGINE = 3;
 
-    private record Line(int threads, double module, double handWritten, double engine) {
+    private record Line(int threads, Measured module, Measured handWritten, Measured engine) {
 
         double ofHandWritten() {
-            return module / handWritten;
+            return module.rate() / handWritten.rate();
         }
 
         double timesTheEngine() {
-            return module / engine;
+            return module.rate() / engine.rate();
         }
     }
 
@@ -50,11 +52,11 @@ class WholeLifeBenchmark {
                 Pace.warmUp(life, 4, WARM_UP);
             }
             for (int threads : THREADS) {
-                Map<String, List<Double>> rates = new LinkedHashMap<>();
+                Map<String, List<Measured>> rates = new LinkedHashMap<>();
                 for (int round = 0; round < ROUNDS; round++) {
                     for (Map.Entry<String, Life> life : lives.entrySet()) {
                         rates.computeIfAbsent(life.getKey(), name -> new ArrayList<>())
-                                .add(Pace.measure(life.getValue(), threads, ROUND));
+                                .add(Pace.measure(life.getValue(), threads, ROUND, server));
                     }
                 }
                 lines.add(new Line(
@@ -77,24 +79,30 @@ class WholeLifeBenchmark {
         });
     }
 
-    private static double median(List<Double> rates) {
-        return rates.stream().sorted().toList().get(rates.size() / 2);
+    private static Measured median(List<Measured> rates) {
+        return rates.stream()
+                .sorted(Comparator.comparing(Measured::rate))
+                .toList()
+                .get(rates.size() / 2);
     }
 
     private static String table(List<Line> lines) {
         StringBuilder table = new StringBuilder("""
-                | threads | module, cases/s | hand-written SQL, cases/s | Flowable, cases/s | of hand-written | times Flowable |
-                |--------:|----------------:|--------------------------:|------------------:|----------------:|---------------:|
+                | threads | module, cases/s | hand-written SQL, cases/s | Flowable, cases/s | of hand-written | times Flowable | processor a case, ms: module / hand-written / Flowable |
+                |--------:|----------------:|--------------------------:|------------------:|----------------:|---------------:|---:|
                 """);
         for (Line line : lines) {
-            table.append("| %d | %.0f | %.0f | %.0f | %.0f %% | %.1f |%n"
+            table.append("| %d | %.0f | %.0f | %.0f | %.0f %% | %.1f | %.1f / %.1f / %.1f |%n"
                     .formatted(
                             line.threads(),
-                            line.module(),
-                            line.handWritten(),
-                            line.engine(),
+                            line.module().rate(),
+                            line.handWritten().rate(),
+                            line.engine().rate(),
                             line.ofHandWritten() * 100,
-                            line.timesTheEngine()));
+                            line.timesTheEngine(),
+                            line.module().cost(),
+                            line.handWritten().cost(),
+                            line.engine().cost()));
         }
         return table.toString();
     }
