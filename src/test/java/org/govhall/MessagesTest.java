@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,33 @@ class MessagesTest {
     void everyModulesBundleIsRegistered() throws IOException {
         String configuration = Files.readString(Path.of("src/main/resources/application.yml"));
         assertThat(modules()).allSatisfy(module -> assertThat(configuration).contains("messages/" + module));
+    }
+
+    /** A key that is put together at run time is left to the pages' own tests. */
+    @Test
+    void everyKeyThatTheProgramNamesIsKnown() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String module : modules()) {
+            known.addAll(read(module).keySet());
+        }
+        String firstWords = known.stream()
+                .map(key -> key.split("\\.", 2)[0])
+                .filter(word -> Character.isLowerCase(word.charAt(0)))
+                .distinct()
+                .collect(Collectors.joining("|"));
+        Pattern named = Pattern.compile("\"\\{?((?:" + firstWords + ")(?:\\.[a-z0-9-]+)+)}?\"(?!\\s*\\+)");
+        List<String> unknown = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Matcher key = named.matcher(Files.readString(source));
+                while (key.find()) {
+                    if (!known.contains(key.group(1))) {
+                        unknown.add(source.getFileName() + ": " + key.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
     }
 
     @Test

@@ -64,6 +64,11 @@ final class CaseClock {
                 first(entries, ClockMark.EXTENDED).map(ClockEntry::days).orElse(0);
     }
 
+    /** By how many days the head of the organ has extended the periods; 0 for none. */
+    int extension() {
+        return extension;
+    }
+
     /** The day the period is counted from; itself not counted. */
     LocalDate start() {
         return start;

@@ -179,8 +179,10 @@ class CasePages {
                                                 ? say("casework.case.clock.no-law")
                                                 : say(
                                                         "casework.case.clock.law",
-                                                        period(sheet.statutory().period()),
+                                                        period(Objects.requireNonNull(
+                                                                dossier.item().statutory())),
                                                         sheet.statutory().lastDay()))
+                                + extended(sheet)
                                 + provisional(sheet),
                         sheet.overdue(),
                         boxes(sheet));
@@ -206,6 +208,10 @@ class CasePages {
         /** Says that a year's schedule is still to come and may move the days. */
         private String provisional(TimeSheet sheet) {
             return sheet.promised().provisional() ? say("casework.case.clock.provisional") : "";
+        }
+
+        private String extended(TimeSheet sheet) {
+            return sheet.extension() == 0 ? "" : say("casework.case.clock.extended", sheet.extension());
         }
 
         private String left(TimeSheet sheet, boolean done) {
@@ -348,7 +354,11 @@ class CasePages {
             facts.add(fact(
                     "casework.case.department",
                     dossier.department() == null ? "" : dossier.department().name()));
-            facts.add(fact("casework.case.result", dossier.item().resultDocument()));
+            facts.add(fact(
+                    "casework.case.result",
+                    view.outcome() == Outcome.DENIED
+                            ? say("Outcome." + view.outcome().name())
+                            : dossier.item().resultDocument()));
             add(facts, "casework.case.review-opinion", view.reviewOpinion());
             add(facts, "casework.case.decision", view.decisionText());
             add(facts, "casework.case.higher-number", view.higherDecisionNumber());

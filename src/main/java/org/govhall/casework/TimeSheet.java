@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft whole working days left to the promised deadline; 0 on its last day and after
  * @param overdue past the promised deadline
  * @param pastLaw past the statutory deadline
+ * @param extension days by which the head of the organ has extended both periods; 0 for none
  * @param standing a special procedure stops the clock on the day of looking
  */
 record TimeSheet(
@@ -26,6 +27,7 @@ record TimeSheet(
         int daysLeft,
         boolean overdue,
         boolean pastLaw,
+        int extension,
         boolean standing,
         List<StripDay> strip) {
 
@@ -41,6 +43,7 @@ record TimeSheet(
                 clock.daysLeft(today, promised.lastDay()),
                 until.isAfter(promised.at()),
                 statutory != null && until.isAfter(statutory.at()),
+                clock.extension(),
                 clock.standsStill(today),
                 StripDay.all(promised, today));
     }
@@ -55,6 +58,7 @@ record TimeSheet(
                 daysLeft,
                 now.isAfter(notice.at()),
                 false,
+                0,
                 false,
                 StripDay.all(notice, today));
     }

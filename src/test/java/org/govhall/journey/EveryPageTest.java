@@ -136,6 +136,7 @@ class EveryPageTest {
         CaseId proposed = hall.nonAcceptanceProposed(citizen, HallFixture.BASIC_ALLOWANCE);
         RatingFixture rating = new RatingFixture(context);
         String bad = rating.bad(denied);
+        CaseId delivered = hall.delivered(citizen, HallFixture.OLD_AGE_BENEFIT);
         String material = hall.materials(draft).get(0).toString();
         String defective = hall.materials(awaiting).get(0).toString();
 
@@ -186,7 +187,7 @@ class EveryPageTest {
         Stream.of("place", "subject", "materials", "materials/" + material, "check", "discard")
                 .map(step -> "/my/drafts/" + draft + "/" + step)
                 .forEach(own::add);
-        Stream.of(received, awaiting, accepted, reviewed, denied, completed, refused)
+        Stream.of(received, awaiting, accepted, reviewed, denied, completed, delivered, refused)
                 .map(id -> "/my/cases/" + id)
                 .forEach(own::add);
         own.add("/my/cases/" + accepted + "/clock");
@@ -225,7 +226,7 @@ class EveryPageTest {
                 "/account/security/authenticator/new",
                 "/account/password",
                 "/supervision"));
-        Stream.of(received, awaiting, accepted, reviewed, denied, completed, refused)
+        Stream.of(received, awaiting, accepted, reviewed, denied, completed, delivered, refused)
                 .map(id -> "/desk/cases/" + id)
                 .forEach(desk::add);
         Stream.of("clock", "assignment", "correction", "denial", "termination", "withdrawal")
@@ -238,7 +239,7 @@ class EveryPageTest {
         pages.put("clerk", desk);
 
         List<String> approval = new ArrayList<>(List.of("/approval", "/approval/ratings"));
-        Stream.of(received, accepted, reviewed, denied, completed, refused)
+        Stream.of(received, accepted, reviewed, denied, completed, delivered, refused)
                 .map(id -> "/approval/cases/" + id)
                 .forEach(approval::add);
         Stream.of("denial", "termination", "assignment", "clock", "extension", "hand-over", "procedures/new")

@@ -63,7 +63,8 @@ final class Visitor implements AutoCloseable {
     /** Presses what the selector names and waits for the page that follows. */
     Visitor press(String selector) {
         Locator target = page.locator(selector).first();
-        page.waitForNavigation(target::click);
+        Response answer = page.waitForNavigation(target::click);
+        assertThat(answer.status()).as(page::url).isLessThan(500);
         return looked();
     }
 
