@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Component;
 
 /** Who may open which addresses: read from the rules that are enforced, so that it cannot say anything else. */
@@ -22,8 +23,7 @@ class RightsMatrix {
     /**
      * One row.
      *
-     * @param module name of the module that declares the address, as a key of {@code identity.module.…} and part of the
-     *     address of its code
+     * @param module name of the module that declares the address
      * @param pattern the address
      * @param audience how far it is open
      * @param roles who may, where only some may
@@ -57,8 +57,10 @@ class RightsMatrix {
         return Arrays.stream(Role.values()).sorted(Comparator.naturalOrder()).toList();
     }
 
+    /** As the module names itself in its package. */
     private static String moduleOf(UrlAccess module) {
-        String[] packages = module.getClass().getPackageName().split("\\.");
-        return packages.length > 2 ? packages[2] : packages[packages.length - 1];
+        Package house = module.getClass().getPackage();
+        ApplicationModule named = house.getAnnotation(ApplicationModule.class);
+        return named == null ? house.getName() : named.displayName();
     }
 }
