@@ -216,7 +216,7 @@ class AccountSecurityController {
                 .queryParam("secret", secret)
                 .queryParam("issuer", "{issuer}")
                 .encode()
-                .buildAndExpand(site + ":" + name, site)
+                .buildAndExpand(name, site)
                 .toUriString();
         model.addAttribute("square", SquareCode.of(address));
         model.addAttribute("secret", secret.replaceAll("(.{4})(?!$)", "$1 "));

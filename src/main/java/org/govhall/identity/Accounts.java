@@ -17,6 +17,7 @@ import org.govhall.audit.AuditLog;
 import org.govhall.kernel.Refusal;
 import org.govhall.privacy.LookupHash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class Accounts {
     private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
+    private final ApplicationEventPublisher events;
 
     Accounts(
             AccountRepository accounts,
@@ -41,13 +43,15 @@ public class Accounts {
             LookupHash hashes,
             AuditLog audit,
             Clock clock,
-            ZoneId zone) {
+            ZoneId zone,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.hashes = hashes;
         this.audit = audit;
         this.clock = clock;
         this.zone = zone;
+        this.events = events;
     }
 
     /**
@@ -100,6 +104,7 @@ public class Accounts {
         account.changePassword(newPassword);
         accounts.save(account);
         audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "password changed");
+        events.publishEvent(new AccountSecured(id, AccountSecured.Change.PASSWORD));
     }
 
     /**
@@ -137,6 +142,7 @@ public class Accounts {
         account.changePassword(password);
         accounts.save(account);
         audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "password set by code");
+        events.publishEvent(new AccountSecured(id, AccountSecured.Change.PASSWORD));
     }
 
     /**
@@ -213,6 +219,7 @@ public class Accounts {
         Account account = require(id);
         account.markSecondFactor(isSetUp);
         accounts.save(account);
+        events.publishEvent(new AccountSecured(id, AccountSecured.Change.SECOND_FACTOR));
     }
 
     private SignedIn signedIn(Account account) {

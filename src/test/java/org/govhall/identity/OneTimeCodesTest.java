@@ -144,6 +144,11 @@ class OneTimeCodesTest {
         assertThat(browser.post("/sign-in/forgotten/enter", "code", code, "newPassword", "qing-shan-lv-shui-77"))
                 .hasRedirectedUrl("/sign-in");
         assertThat(open.get("/account/security")).hasRedirectedUrl("/sign-in");
+        assertThat(office.mailsTo(mail, 2))
+                .as("its owner is told")
+                .last()
+                .asString()
+                .contains("密码已经修改");
         assertThat(new Browser(mvc).signIn(mail, PASSWORD)).hasRedirectedUrl("/sign-in?failed");
         assertThat(new Browser(mvc).signIn(mail, "qing-shan-lv-shui-77")).hasRedirectedUrl("/my/cases");
     }
