@@ -2,7 +2,6 @@ package org.govhall.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,6 +24,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -32,6 +34,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -45,7 +48,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds items by what people call them. Each name, result, department and everyday phrase is a small document of its
  * own, cut into single characters and overlapping pairs (Chinese is written without spaces); an item is as near as the
- * nearest of its phrases, and a little nearer when others fit too.
+ * nearest of its phrases, and a little nearer when others fit too. Beside its characters, a phrase is found by what its
+ * words mean ({@link SameMeaning}) and by how it sounds: wrong characters of the right sound, pinyin in full, its initials,
+ * and both mixed with characters.
  */
 final class SearchIndex {
 
@@ -57,6 +62,9 @@ final class SearchIndex {
     record Found(List<ItemCode> codes, boolean certain) {}
 
     private static final String TEXT = "text";
+    private static final String MEANING = "meaning";
+    private static final String SOUND = "sound";
+    private static final String PINYIN = "pinyin";
     private static final String ITEM = "item";
     private static final String WEIGHT = "weight";
 
@@ -64,6 +72,14 @@ final class SearchIndex {
     private static final float NAME = 1.1f;
     private static final float RESULT = 0.8f;
     private static final float ORGAN = 0.5f;
+
+    private static final float SAME_MEANING = 1.1f;
+    private static final float SAME_SOUND = 0.35f;
+    private static final float TYPED_SOUND = 3.0f;
+    private static final float NEARLY_TYPED = 1.2f;
+    private static final int FEWEST_LETTERS = 2;
+    private static final int ENOUGH_TO_MISTYPE = 6;
+    private static final double SOUNDING_SHARE = 0.6;
 
     private static final float PAIR = 1.0f;
     private static final float SINGLE_CHARACTER = 0.2f;
@@ -82,6 +98,8 @@ final class SearchIndex {
 
     private static final int NEAREST = 5;
     private static final int DOCUMENTS = 600;
+
+    private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
     private static final Pattern ASKING =
             Pattern.compile("请问|我想要?|我要|想要|怎么样|怎么办理?|怎么弄|怎么|怎样|如何|咋个?|在哪里?|哪里|去哪儿?|哪儿|需要|要带|带什么|什么|哪些|"
@@ -116,17 +134,33 @@ final class SearchIndex {
 
     private static void add(IndexWriter writer, RevisionView revision, String text, float weight) throws IOException {
         Document document = new Document();
-        document.add(new TextField(TEXT, plain(text), Field.Store.YES));
+        String plain = Writing.plain(text);
+        document.add(new TextField(TEXT, plain, Field.Store.YES));
+        for (int meaning : SameMeaning.of(plain)) {
+            document.add(new StringField(MEANING, String.valueOf(meaning), Field.Store.NO));
+        }
+        List<String> syllables = Writing.syllables(plain);
+        for (String pair : pairs(syllables)) {
+            document.add(new StringField(SOUND, pair, Field.Store.NO));
+        }
+        for (int i = 0; i < syllables.size(); i++) {
+            List<String> rest = syllables.subList(i, syllables.size());
+            document.add(new StringField(PINYIN, String.join("", rest), Field.Store.NO));
+            document.add(new StringField(
+                    PINYIN, rest.stream().map(one -> one.substring(0, 1)).collect(Collectors.joining()), Field.Store.NO));
+        }
         document.add(new StoredField(ITEM, revision.itemCode().value()));
         document.add(new StoredField(WEIGHT, weight));
         writer.addDocument(document);
     }
 
-    /** Full-width letters and digits become plain, capitals small. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    /** Syllables that follow one another, two by two. */
+    private static List<String> pairs(List<String> syllables) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 1; i < syllables.size(); i++) {
+            pairs.add(syllables.get(i - 1) + ' ' + syllables.get(i));
+        }
+        return pairs;
     }
 
     private static String core(String plainText) {
@@ -144,7 +178,7 @@ final class SearchIndex {
     }
 
     Found find(String asked) {
-        String query = plain(asked);
+        String query = Writing.plain(asked);
         ItemCode byCode = codes.get(query.toUpperCase(Locale.ROOT));
         if (byCode != null) {
             return new Found(List.of(byCode), true);
@@ -155,8 +189,11 @@ final class SearchIndex {
             if (!core.isEmpty()) {
                 words.addFiller(query);
             }
+            words.addMeanings(query);
+            words.addSounds(core.isEmpty() ? query : core);
             List<Map.Entry<ItemCode, Double>> ranked = ranked(words.query(), query);
-            Set<ItemCode> fitting = words.strict == null ? Set.of() : itemsWith(words.strict);
+            Query strict = words.strict();
+            Set<ItemCode> fitting = strict == null ? Set.of() : itemsWith(strict);
             double faintest = ranked.isEmpty() ? 0 : ranked.get(0).getValue() * FAINTEST;
             List<ItemCode> found = ranked.stream()
                     .filter(entry -> fitting.contains(entry.getKey()) && entry.getValue() >= faintest)
@@ -222,7 +259,7 @@ final class SearchIndex {
 
         private final BooleanQuery.Builder ranking = new BooleanQuery.Builder();
         private final Set<String> seen = new HashSet<>();
-        private @Nullable Query strict;
+        private final List<Query> anyOf = new ArrayList<>();
 
         Words(String core) throws IOException {
             boolean single = core.codePointCount(0, core.length()) == 1;
@@ -238,7 +275,9 @@ final class SearchIndex {
                 }
             }
             fits.setMinimumNumberShouldMatch(Math.max(1, (int) (telling * FITTING_SHARE)));
-            strict = telling > 0 ? fits.build() : null;
+            if (telling > 0) {
+                anyOf.add(fits.build());
+            }
         }
 
         void addFiller(String whole) throws IOException {
@@ -249,8 +288,68 @@ final class SearchIndex {
             }
         }
 
+        /** What the words mean, whatever they are. */
+        void addMeanings(String whole) {
+            Set<Integer> meanings = SameMeaning.of(whole);
+            BooleanQuery.Builder fits = new BooleanQuery.Builder();
+            for (int meaning : meanings) {
+                Query query = new TermQuery(new Term(MEANING, String.valueOf(meaning)));
+                ranking.add(new BoostQuery(query, SAME_MEANING), BooleanClause.Occur.SHOULD);
+                fits.add(query, BooleanClause.Occur.SHOULD);
+            }
+            if (!meanings.isEmpty()) {
+                fits.setMinimumNumberShouldMatch((meanings.size() + 1) / 2);
+                anyOf.add(fits.build());
+            }
+        }
+
+        /** How the words sound: those in characters that may be wrong ones, and those typed in letters. */
+        void addSounds(String core) {
+            List<String> sounds = pairs(Writing.syllables(core.replace(" ", "")));
+            BooleanQuery.Builder fits = new BooleanQuery.Builder();
+            for (String pair : sounds) {
+                Query query = new TermQuery(new Term(SOUND, pair));
+                ranking.add(new BoostQuery(query, SAME_SOUND), BooleanClause.Occur.SHOULD);
+                fits.add(query, BooleanClause.Occur.SHOULD);
+            }
+            if (sounds.size() > 1) {
+                fits.setMinimumNumberShouldMatch((int) Math.ceil(sounds.size() * SOUNDING_SHARE));
+                anyOf.add(fits.build());
+            }
+            if (Writing.hasLetters(core)) {
+                typed(core.replaceAll("[^a-z]", ""));
+                LETTERS.matcher(core).results().map(MatchResult::group).forEach(this::typed);
+            }
+        }
+
+        private void typed(String letters) {
+            if (letters.length() < FEWEST_LETTERS || !seen.add('~' + letters)) {
+                return;
+            }
+            Query begins = new PrefixQuery(new Term(PINYIN, letters));
+            ranking.add(new BoostQuery(begins, TYPED_SOUND * letters.length()), BooleanClause.Occur.SHOULD);
+            ranking.add(
+                    new BoostQuery(new TermQuery(new Term(PINYIN, letters)), TYPED_SOUND), BooleanClause.Occur.SHOULD);
+            anyOf.add(begins);
+            if (letters.length() >= ENOUGH_TO_MISTYPE) {
+                Query nearly = new FuzzyQuery(new Term(PINYIN, letters), 1, 2);
+                ranking.add(new BoostQuery(nearly, NEARLY_TYPED), BooleanClause.Occur.SHOULD);
+                anyOf.add(nearly);
+            }
+        }
+
         Query query() {
             return ranking.build();
+        }
+
+        /** What a phrase must have to be an answer; null where nothing was asked. */
+        @Nullable Query strict() {
+            if (anyOf.isEmpty()) {
+                return null;
+            }
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            anyOf.forEach(query -> any.add(query, BooleanClause.Occur.SHOULD));
+            return any.build();
         }
     }
 
