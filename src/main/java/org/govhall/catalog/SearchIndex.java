@@ -147,7 +147,9 @@ final class SearchIndex {
             List<String> rest = syllables.subList(i, syllables.size());
             document.add(new StringField(PINYIN, String.join("", rest), Field.Store.NO));
             document.add(new StringField(
-                    PINYIN, rest.stream().map(one -> one.substring(0, 1)).collect(Collectors.joining()), Field.Store.NO));
+                    PINYIN,
+                    rest.stream().map(one -> one.substring(0, 1)).collect(Collectors.joining()),
+                    Field.Store.NO));
         }
         document.add(new StoredField(ITEM, revision.itemCode().value()));
         document.add(new StoredField(WEIGHT, weight));
