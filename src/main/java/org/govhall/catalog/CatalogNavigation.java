@@ -25,7 +25,14 @@ class CatalogNavigation implements NavigationContribution {
                         "gavel",
                         ADMINISTRATION,
                         Set.of(Role.ADMINISTRATOR),
-                        960));
+                        960),
+                new NavigationEntry(
+                        "catalog.import.title",
+                        "/admin/exchange",
+                        "table",
+                        ADMINISTRATION,
+                        Set.of(Role.ADMINISTRATOR),
+                        962));
     }
 
     private static NavigationEntry entry(String labelKey, String href, String icon, int rank) {

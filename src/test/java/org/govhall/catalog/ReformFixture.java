@@ -14,12 +14,14 @@ public final class ReformFixture {
     private final ReformDrafting drafting;
     private final ReformApproval approval;
     private final ReformArchive archive;
+    private final CatalogImports imports;
     private int numbers;
 
     public ReformFixture(ApplicationContext context) {
         drafting = context.getBean(ReformDrafting.class);
         approval = context.getBean(ReformApproval.class);
         archive = context.getBean(ReformArchive.class);
+        imports = context.getBean(CatalogImports.class);
     }
 
     /** A round that cancels items and is still a draft. */
@@ -47,6 +49,17 @@ public final class ReformFixture {
         ReformRoundId id = ReformRoundId.of(draft(by, from, items));
         publish(id, by, approver);
         return id.toString();
+    }
+
+    /** A file that was handed in as a catalogue, is none, and was found to be none. */
+    public String brokenImport(AccountId by) {
+        String id =
+                imports.handIn("目录.xlsx", new byte[] {1}, "测政发〔2026〕1 号", by).toString();
+        while (imports.workOnce()) {
+            // until it is checked
+            continue;
+        }
+        return id;
     }
 
     private ReformRoundId begin(AccountId by, LocalDate from) {

@@ -48,6 +48,9 @@ class EveryPageTest {
 
     /** Addresses that answer with no page of their own: files, data, and those that only lead on. */
     private static final Set<String> NO_PAGE = Set.of(
+            "/admin/exchange/catalogue-csv.zip",
+            "/admin/exchange/catalogue.xlsx",
+            "/admin/exchange/template.xlsx",
             "/admin/reform/template.xlsx",
             "/admin/reform/{id}/decisions.xlsx",
             "/api/v1/deadline",
@@ -276,6 +279,8 @@ class EveryPageTest {
                         "/admin/officers/" + hall.clerk().officer() + "/absences/new",
                         "/admin/schedule",
                         "/admin/schedule/2026",
+                        "/admin/exchange",
+                        "/admin/exchange/" + reform.brokenImport(hall.chief().account()),
                         "/admin/reform",
                         "/admin/reform/new",
                         "/admin/reform/" + published,

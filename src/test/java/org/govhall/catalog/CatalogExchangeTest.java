@@ -1,0 +1,279 @@
+package org.govhall.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.govhall.casework.HallFixture;
+import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
+import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.Rank;
+import org.govhall.sheet.Sheet;
+import org.govhall.sheet.SheetFile;
+import org.govhall.sheet.SheetRow;
+import org.govhall.sheet.XlsxFile;
+import org.govhall.testing.MovableClock;
+import org.govhall.testing.PostgresTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The whole catalogue goes out, comes in again, and is the same. */
+@PostgresTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CatalogExchangeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final ItemCode SENIOR_CARD = new ItemCode("MZ006");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private CatalogImports imports;
+
+    @Autowired
+    private CatalogExport export;
+
+    @Autowired
+    private CatalogBook book;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private MovableClock clock;
+
+    private SignedIn uploader;
+    private SignedIn approver;
+
+    @BeforeAll
+    void open() {
+        HallFixture hall = HallFixture.open(context);
+        uploader = hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn();
+        approver = hall.official("管理乙", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn();
+    }
+
+    @BeforeEach
+    void aWorkingDay() {
+        clock.moveTo("2026-11-23T10:00");
+    }
+
+    private byte[] exported() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.workbook(out, true);
+        return out.toByteArray();
+    }
+
+    private UUID handIn(String name, byte[] content) {
+        MvcTestResult result = mvc.post()
+                .uri("/admin/exchange")
+                .multipart()
+                .file(new MockMultipartFile("file", name, null, content))
+                .param("documentNumber", "测政发〔2026〕30 号")
+                .with(user(uploader))
+                .with(csrf())
+                .exchange();
+        assertThat(result).hasStatus3xxRedirection();
+        String address = Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+        while (imports.workOnce()) {
+            // until it is checked
+            continue;
+        }
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    private void approve(UUID id) {
+        imports.approve(id, approver.accountId());
+        while (imports.workOnce()) {
+            // until it is taken over
+            continue;
+        }
+    }
+
+    private ImportView job(UUID id) {
+        return imports.find(id).orElseThrow();
+    }
+
+    private static byte[] workbook(List<Sheet> sheets) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XlsxFile file = new XlsxFile()) {
+            for (Sheet sheet : sheets) {
+                file.sheet(sheet.name(), sheet.header());
+                sheet.rows().stream().map(SheetRow::cells).forEach(file::row);
+            }
+            file.writeTo(out);
+        }
+        return out.toByteArray();
+    }
+
+    /** The exported book with the cells of one column changed where it says {@code from}. */
+    private List<Sheet> changed(String sheet, String column, String code, String to) {
+        return SheetFile.read("x.xlsx", exported()).stream()
+                .map(one -> !one.name().equals(sheet)
+                        ? one
+                        : new Sheet(
+                                one.name(),
+                                one.header(),
+                                one.rows().stream()
+                                        .map(row -> row.cell(0).equals(code)
+                                                ? with(row, one.header().indexOf(column), to)
+                                                : row)
+                                        .toList()))
+                .toList();
+    }
+
+    private static SheetRow with(SheetRow row, int column, String text) {
+        List<String> cells = new ArrayList<>(row.cells());
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        cells.set(column, text);
+        return new SheetRow(row.number(), cells);
+    }
+
+    @Test
+    void anExportThatIsImportedAgainChangesNothing() {
+        Map<ItemCode, RevisionId> before = revisions();
+        for (String name : List.of("目录.xlsx", "目录.zip")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            if (name.endsWith("zip")) {
+                export.csv(out);
+            } else {
+                export.workbook(out, true);
+            }
+            UUID id = handIn(name, out.toByteArray());
+
+            assertThat(imports.flaws(id, 5)).isEmpty();
+            assertThat(job(id))
+                    .returns(ImportState.CHECKED, ImportView::state)
+                    .returns(0, ImportView::added)
+                    .returns(0, ImportView::changed)
+                    .returns(before.size(), ImportView::unchanged);
+            approve(id);
+            assertThat(job(id).state()).isEqualTo(ImportState.DONE);
+        }
+        assertThat(revisions()).isEqualTo(before);
+    }
+
+    private Map<ItemCode, RevisionId> revisions() {
+        return catalog.all().stream()
+                .collect(java.util.stream.Collectors.toMap(ItemSummary::code, ItemSummary::revision));
+    }
+
+    @Test
+    void everyItemComesBackAsItWentOut() {
+        CatalogBookReader reader = new CatalogBookReader(book, SheetFile.read("x.xlsx", exported()));
+        List<CatalogBookReader.Read> read = reader.read();
+        assertThat(reader.flaws()).isEmpty();
+        assertThat(read).hasSizeGreaterThanOrEqualTo(163);
+        read.forEach(item -> assertThat(item.content())
+                .as(item.code().value())
+                .isEqualTo(
+                        CatalogBook.contentOf(catalog.guide(item.code(), TODAY).orElseThrow())));
+    }
+
+    @Test
+    void whatIsChangedBecomesTheNextRevisionAndTheRestStays() {
+        RevisionView before = catalog.guide(new ItemCode("NY007"), TODAY).orElseThrow();
+        UUID id = handIn("改.xlsx", workbook(changed("事项", CatalogBook.ENQUIRY, "NY007", "0934-8610000")));
+        assertThat(job(id)).returns(1, ImportView::changed).returns(0, ImportView::added);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> imports.approve(id, uploader.accountId()))
+                .returns("catalog.import.refused.same-person", Refusal::messageKey);
+        approve(id);
+
+        RevisionView after = catalog.guide(new ItemCode("NY007"), TODAY).orElseThrow();
+        assertThat(after.number()).isEqualTo(before.number() + 1);
+        assertThat(after.particulars().enquiryPhone()).isEqualTo("0934-8610000");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> imports.approve(id, approver.accountId()))
+                .returns("catalog.import.refused.not-checked", Refusal::messageKey);
+    }
+
+    @Test
+    void oneErrorAndNothingIsTaken() {
+        List<Sheet> sheets = changed("事项", CatalogBook.PROMISED, SENIOR_CARD.value(), "很快");
+        UUID id = handIn("错.xlsx", workbook(sheets));
+
+        assertThat(job(id).state()).isEqualTo(ImportState.WRONG);
+        assertThat(imports.flaws(id, 10)).singleElement().satisfies(flaw -> {
+            assertThat(flaw.sheet()).isEqualTo("事项");
+            assertThat(flaw.column()).isEqualTo(CatalogBook.PROMISED);
+            assertThat(flaw.row()).isGreaterThan(1);
+            assertThat(flaw.reason()).isEqualTo("catalog.sheet.number");
+        });
+        String page = new String(
+                mvc.get()
+                        .uri("/admin/exchange/" + id)
+                        .with(user(uploader))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(page).contains("应当是整数", "承诺时限").doesNotContain("??");
+    }
+
+    @Test
+    void manySyntheticItemsComeInAtOnce() {
+        int count = Integer.getInteger("govhall.test.import-items", 300);
+        UUID id = handIn("新.xlsx", synthetic(count));
+        assertThat(imports.flaws(id, 5)).isEmpty();
+        long begun = System.nanoTime();
+        approve(id);
+        System.getLogger("import")
+                .log(System.Logger.Level.INFO, count + " items in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        assertThat(job(id)).returns(ImportState.DONE, ImportView::state).returns(count, ImportView::added);
+        assertThat(catalog.guide(new ItemCode("QX00001"), TODAY).orElseThrow().materials())
+                .hasSize(1);
+    }
+
+    private byte[] synthetic(int count) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ItemContent content = Contents.aLicence().build();
+        try (XlsxFile file = new XlsxFile()) {
+            for (CatalogBook.Page page : CatalogBook.Page.values()) {
+                file.sheet(page.title(), page.header());
+                for (int i = 0; i < count; i++) {
+                    book.rows("QX%05d".formatted(i), "6202%08d".formatted(i), content)
+                            .getOrDefault(page, List.of())
+                            .forEach(file::row);
+                }
+            }
+            file.writeTo(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void whatIsNoWorkbookIsSaidToBeNone() {
+        for (String name : List.of("坏.xlsx", "坏.zip", "图.png")) {
+            UUID id = handIn(name, new byte[] {'P', 'K', 3, 4, 5});
+            assertThat(job(id).state()).isEqualTo(ImportState.WRONG);
+            assertThat(imports.flaws(id, 1))
+                    .singleElement()
+                    .satisfies(flaw -> assertThat(flaw.reason()).startsWith("sheet.refused."));
+        }
+    }
+}
