@@ -136,7 +136,7 @@ class CatalogImports {
     }
 
     /** Works on what waits, one after the other; false when nothing does. Only one node does so at a time. */
-    boolean workOnce() {
+    synchronized boolean workOnce() {
         Optional<ImportView> next =
                 jdbc.sql("""
                         select * from catalog_import where state in ('CHECKING', 'TAKING')

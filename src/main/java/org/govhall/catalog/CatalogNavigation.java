@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogNavigation implements NavigationContribution {
 
+    private static final String SUPERVISION = "supervision.nav.group";
     private static final String ADMINISTRATION = "organization.nav.group";
     private static final String GROUP = "catalog.nav.group";
 
@@ -26,6 +27,15 @@ class CatalogNavigation implements NavigationContribution {
                         ADMINISTRATION,
                         Set.of(Role.ADMINISTRATOR),
                         960),
+                new NavigationEntry(
+                        "catalog.rebound.title",
+                        "/supervision/rebound",
+                        "history",
+                        SUPERVISION,
+                        Set.of(Role.SUPERVISOR),
+                        330),
+                new NavigationEntry(
+                        "catalog.entry.title", "/supervision/entry", "door", SUPERVISION, Set.of(Role.SUPERVISOR), 332),
                 new NavigationEntry(
                         "catalog.import.title",
                         "/admin/exchange",

@@ -256,6 +256,8 @@ class EveryPageTest {
                 List.of(
                         "/supervision",
                         "/supervision/cases",
+                        "/supervision/rebound",
+                        "/supervision/entry",
                         "/supervision/cases/" + accepted,
                         "/supervision/cases/" + accepted + "/clock",
                         "/supervision/ratings",
