@@ -874,6 +874,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void grantExtension(HeadsApproval approval, Acting by, Timing timing, Instant now) {
         Extension proposed = mustAnswerExtension(by);
         Refusal.unless(promisedDueAt != null && !now.isAfter(promisedDueAt), "casework.refused.extension-too-late");
+        Instant dueBefore = Objects.requireNonNull(promisedDueAt);
         proposed.grant(approval, by, now);
         readClock(timing);
         write(
@@ -883,7 +884,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                         + approval.title().strip() + "，"
                         + approval.documentNumber().strip() + "；" + proposed.reasons(),
                 now);
-        registerEvent(new DeadlineExtended(id, proposed.days(), Objects.requireNonNull(promisedDueAt), now));
+        registerEvent(new DeadlineExtended(id, proposed.days(), dueBefore, Objects.requireNonNull(promisedDueAt), now));
     }
 
     void refuseExtension(String reason, Acting by, Instant now) {

@@ -227,11 +227,12 @@ class PaperComposer {
         return text(on, PaperKind.HEARING_NOTICE.title(), blocks, List.of());
     }
 
-    PaperText extension(Occasion on, ExtensionView extension) {
+    PaperText extension(Occasion on, ExtensionView extension, Instant dueBefore) {
         List<Block> blocks = List.of(
                 paragraph("您（单位）申请的“" + on.item().name() + "”（办件编号" + on.of().number() + "），不能在规定期限内作出决定。"
                         + law("第四十二条", on) + "，经本机关负责人批准，延长办理期限。"),
                 Block.table(List.of(
+                        new Row("原承诺办结日", day(dueBefore)),
                         new Row("延长时间", extension.days() + "日"),
                         new Row("延长后的承诺办结日", day(Objects.requireNonNull(on.of().promisedDueAt()))),
                         new Row(
@@ -289,11 +290,17 @@ class PaperComposer {
         return text(on, PaperKind.WITHDRAWAL.title(), blocks, List.of());
     }
 
-    PaperText delivery(Occasion on) {
+    /** @param delivered the decision, with its number */
+    PaperText delivery(Occasion on, List<PaperView> delivered) {
         CaseRecord of = on.of();
         Delivery delivery = Objects.requireNonNull(of.delivery());
         List<Row> rows = new ArrayList<>(List.of(
                 new Row("送达的文书", decisionTitle(on.item().kind(), "GRANTED".equals(String.valueOf(of.outcome())))),
+                new Row(
+                        "文书编号",
+                        delivered.isEmpty()
+                                ? "—"
+                                : delivered.stream().map(PaperView::number).collect(Collectors.joining("、"))),
                 new Row("办件编号", of.number()),
                 new Row("受送达人", of.applicantName()),
                 new Row("送达时间", minute(Objects.requireNonNull(of.deliveredAt()))),
@@ -400,7 +407,8 @@ class PaperComposer {
         CenterView center = organization.center(on.of().center());
         return paragraph(
                 "办理窗口：" + center.name() + window(on).number() + "号" + window(on).name() + "；地址：" + center.address()
-                        + "；咨询电话：" + center.phone() + "；投诉监督电话：" + center.complaintPhone() + "。");
+                        + "；咨询电话：" + center.phone() + "；投诉监督电话：" + center.complaintPhone()
+                        + "；查询方式：凭办件编号和手机号后四位在本大厅网站查询。");
     }
 
     private WindowView window(Occasion on) {

@@ -117,7 +117,11 @@ class PaperIssue {
 
     @EventListener
     public void on(CaseDelivered event) {
-        issue(event.caseId(), PaperKind.DELIVERY, 1, composer::delivery);
+        List<PaperView> delivered = papers.findByCaseIdOrderByIssuedAtDesc(event.caseId()).stream()
+                .map(Paper::toView)
+                .filter(paper -> paper.kind() == PaperKind.GRANT || paper.kind() == PaperKind.DENIAL)
+                .toList();
+        issue(event.caseId(), PaperKind.DELIVERY, 1, on -> composer.delivery(on, delivered));
     }
 
     @EventListener
@@ -153,7 +157,11 @@ class PaperIssue {
     public void on(DeadlineExtended event) {
         List<ExtensionView> all = cases.extensions(event.caseId());
         ExtensionView granted = all.get(all.size() - 1);
-        issue(event.caseId(), PaperKind.EXTENSION, granted.ordinal(), on -> composer.extension(on, granted));
+        issue(
+                event.caseId(),
+                PaperKind.EXTENSION,
+                granted.ordinal(),
+                on -> composer.extension(on, granted, event.dueBefore()));
     }
 
     private void tell(CaseId id, ProcedureView procedure) {

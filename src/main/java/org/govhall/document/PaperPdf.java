@@ -74,8 +74,10 @@ class PaperPdf {
                 text.title(),
                 "number",
                 paper.number(),
-                "blocks",
-                text.blocks().stream().map(block -> printable(block, identity)).toList(),
+                "parts",
+                parts(text.blocks().stream()
+                        .map(block -> printable(block, identity))
+                        .toList()),
                 "organ",
                 PaperFonts.printable(text.organ()),
                 "date",
@@ -93,6 +95,12 @@ class PaperPdf {
         context.setVariable("sealRemark", text.sealRemark());
         String drawn = templates.process("document/paper-v" + paper.templateVersion(), context);
         return drawn.replace("</head>", "<style>" + look(paper.templateVersion()) + "</style></head>");
+    }
+
+    /** The last block apart: it stays on one page with the seal, which never stands alone (GB/T 9704). */
+    private static List<List<PaperText.Block>> parts(List<PaperText.Block> blocks) {
+        int last = blocks.size() - 1;
+        return List.of(blocks.subList(0, last), blocks.subList(last, blocks.size()));
     }
 
     private static PaperText.Block printable(PaperText.Block block, String identity) {

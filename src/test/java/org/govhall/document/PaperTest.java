@@ -76,7 +76,7 @@ class PaperTest {
         assertThat(text(id, PaperKind.ACCEPTANCE, citizen))
                 .contains("受理通知书", "予以受理", "承诺办结期限", "投诉监督电话", "测试市民政局", "民政受字〔2026〕第1123-");
         assertThat(text(id, PaperKind.GRANT, citizen)).contains("公共服务事项办结通知书", "决定准予", "2026年11月23日");
-        assertThat(text(id, PaperKind.DELIVERY, citizen)).contains("送达回证", "直接送达", "本人", "窗甲");
+        assertThat(text(id, PaperKind.DELIVERY, citizen)).contains("送达回证", "民政准字〔2026〕", "直接送达", "本人", "窗甲");
     }
 
     @Test
