@@ -7,7 +7,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -107,6 +114,22 @@ class MainJobJourneyTest {
             neighbour.press("main form button[type=submit]");
             assertThat(neighbour.text()).doesNotContain("已收件");
         }
+    }
+
+    /** More than the server takes in, at an address that anybody may call: the answer is a page of ours, and readable. */
+    @Test
+    void whatIsFarTooLargeIsAnsweredByAPage() throws IOException, InterruptedException {
+        byte[] megabyte = new byte[1 << 20];
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-up/person"))
+                                .header("Content-Type", "multipart/form-data; boundary=end")
+                                .header("Accept", "text/html")
+                                .POST(BodyPublishers.ofByteArrays(Collections.nCopies(230, megabyte)))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件太大", "政务服务大厅").doesNotContain("Tomcat");
     }
 
     private String apply(Visitor citizen, String identityNumber, String mobile) throws IOException {
