@@ -82,6 +82,11 @@ public class Catalog {
         return result;
     }
 
+    /** All versions of an item, the newest first; empty when there is no such item. */
+    public List<RevisionView> history(ItemCode code) {
+        return memory.current().entry(code).map(CatalogCopy.Entry::revisions).orElse(List.of());
+    }
+
     /** Where an item can be applied for on that day; of a delegated one, where it was taken over. */
     public List<OfferingView> offerings(ItemCode code, LocalDate on) {
         return memory.current()

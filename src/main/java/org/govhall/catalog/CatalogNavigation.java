@@ -42,7 +42,14 @@ class CatalogNavigation implements NavigationContribution {
                         "table",
                         ADMINISTRATION,
                         Set.of(Role.ADMINISTRATOR),
-                        962));
+                        962),
+                new NavigationEntry(
+                        "catalog.nav.keeping",
+                        "/catalog/keeping",
+                        "list-details",
+                        GROUP,
+                        Set.of(Role.APPROVAL_OFFICER, Role.ADMINISTRATOR),
+                        400));
     }
 
     private static NavigationEntry entry(String labelKey, String href, String icon, int rank) {

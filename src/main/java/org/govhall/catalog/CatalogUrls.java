@@ -1,11 +1,12 @@
 package org.govhall.catalog;
 
 import java.util.List;
+import org.govhall.identity.Role;
 import org.govhall.identity.UrlAccess;
 import org.govhall.identity.UrlRule;
 import org.springframework.stereotype.Component;
 
-/** The catalogue is public. */
+/** The catalogue is public; it is kept by the approval offices and the administrator. */
 @Component
 class CatalogUrls implements UrlAccess {
 
@@ -16,6 +17,7 @@ class CatalogUrls implements UrlAccess {
                 UrlRule.everyone("/items/**"),
                 UrlRule.everyone("/api/v1/items"),
                 UrlRule.everyone("/reform"),
-                UrlRule.everyone("/reform/**"));
+                UrlRule.everyone("/reform/**"),
+                UrlRule.only("/catalog/**", Role.APPROVAL_OFFICER, Role.ADMINISTRATOR));
     }
 }

@@ -1,10 +1,8 @@
 package org.govhall.catalog;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.govhall.calendar.LegalPeriod;
-import org.govhall.calendar.PeriodUnit;
 import org.govhall.calendar.WorkingDays;
 import org.govhall.files.FileId;
 import org.govhall.kernel.Refusal;
@@ -67,28 +65,20 @@ record ItemContent(
         Refusal.unless(!applicantKinds.isEmpty(), "catalog.refused.nobody-may-apply", name);
         Refusal.unless(!resultDocument.isBlank(), "catalog.refused.no-result", name);
         Refusal.unless(!kind.isPower() || !legalBases.isEmpty(), "catalog.refused.no-basis", name);
-        Refusal.unless(
-                statutory == null || promised.days() <= inWorkingDays(statutory),
-                "catalog.refused.promise-beyond-law",
-                name,
-                promised.days());
-        Refusal.unless((caseType == CaseType.IMMEDIATE) == (promised.days() == 0), "catalog.refused.on-the-spot", name);
-        Refusal.unless(
-                caseType != CaseType.IMMEDIATE
-                        || specialProcedures.stream().noneMatch(SpecialProcedureKind::stopsTheClock),
-                "catalog.refused.on-the-spot-with-procedure",
-                name);
-        Set<String> names = new HashSet<>();
-        for (Material material : materials) {
-            Refusal.unless(names.add(material.name()), "catalog.refused.material-twice", material.name());
-        }
-    }
-
-    /**
-     * The most working days that a period surely holds in weeks without a festival. Where a festival makes a natural
-     * period shorter still, the deadline of the case answers for it.
-     */
-    private static int inWorkingDays(LegalPeriod period) {
-        return period.unit() == PeriodUnit.WORKING_DAYS ? period.length() : period.length() * 5 / 7;
+        ItemRules.faults(new ItemRules.Facts(
+                        name,
+                        kind,
+                        caseType,
+                        legalBases,
+                        statutory,
+                        promised.days(),
+                        fee.free(),
+                        fee.basis(),
+                        specialProcedures,
+                        materials.stream().map(Material::name).toList(),
+                        particulars))
+                .forEach(fault -> {
+                    throw fault.refusal();
+                });
     }
 }

@@ -154,6 +154,16 @@ class ItemRevision {
         return new ItemRevision(itemId, revisionNumber + 1, content, from, newSourceHash);
     }
 
+    /** Names the document by which this version is made public; said once, before it is stored. */
+    ItemRevision publishedBy(String document) {
+        this.documentNumber = document;
+        return this;
+    }
+
+    RevisionId id() {
+        return id;
+    }
+
     ItemId itemId() {
         return itemId;
     }

@@ -1,6 +1,7 @@
 package org.govhall.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +11,9 @@ interface ItemRevisions extends Repository<ItemRevision, RevisionId> {
 
     @Query("select r from ItemRevision r where r.supersededOn is null")
     List<ItemRevision> findLatest();
+
+    @Query("select r from ItemRevision r where r.itemId = :item and r.supersededOn is null")
+    Optional<ItemRevision> findLatestOf(ItemId item);
 
     @Query("""
             select new org.govhall.catalog.CatalogRows$Revision(r.id, r.itemId, r.revisionNumber, r.name, r.organ,

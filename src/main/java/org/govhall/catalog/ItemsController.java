@@ -5,15 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.govhall.files.FileDownload;
+import org.govhall.files.FileId;
+import org.govhall.files.FileStore;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.WindowView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +41,22 @@ class ItemsController {
 
     private final Catalog catalog;
     private final OrganizationDirectory organization;
+    private final FileStore files;
+    private final FileDownload download;
     private final Clock clock;
     private final ZoneId zone;
 
-    ItemsController(Catalog catalog, OrganizationDirectory organization, Clock clock, ZoneId zone) {
+    ItemsController(
+            Catalog catalog,
+            OrganizationDirectory organization,
+            FileStore files,
+            FileDownload download,
+            Clock clock,
+            ZoneId zone) {
         this.catalog = catalog;
         this.organization = organization;
+        this.files = files;
+        this.download = download;
         this.clock = clock;
         this.zone = zone;
     }
@@ -109,6 +124,17 @@ class ItemsController {
                                         .orElse(null)))
                         .toList());
         return "catalog/guide";
+    }
+
+    /** A blank form, a sample of one, or of the result: what a published version shows, anybody may have. */
+    @GetMapping("/items/{code}/files/{file}")
+    ResponseEntity<Resource> file(@PathVariable String code, @PathVariable FileId file) {
+        return itemCode(code)
+                .filter(known -> catalog.history(known).stream()
+                        .anyMatch(revision -> DraftContent.of(revision).files().contains(file)))
+                .flatMap(known -> files.find(file))
+                .map(download::respond)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String title(ItemFilter filter, String question) {

@@ -31,6 +31,9 @@ public enum LegalRank {
     /** What the title of an act says of its rank; who knows better says so. */
     static LegalRank ofTitle(String title) {
         String name = title.replaceAll("（[^）]*）", "").strip();
+        if (name.endsWith("办法") || name.matches(".*(规定|细则|规则)")) {
+            return RULE;
+        }
         if (name.endsWith("法") || name.endsWith("法典")) {
             return LAW;
         }
@@ -40,6 +43,6 @@ public enum LegalRank {
         if (name.endsWith("条例")) {
             return REGULATION;
         }
-        return name.matches(".*(办法|规定|细则|规则)") ? RULE : DOCUMENT;
+        return DOCUMENT;
     }
 }

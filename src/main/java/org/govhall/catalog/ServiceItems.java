@@ -17,6 +17,8 @@ interface ServiceItems extends Repository<ServiceItem, ItemId> {
     @Query("select new org.govhall.catalog.CatalogRows$Delegate(i.id, c) from ServiceItem i join i.delegates c")
     List<CatalogRows.Delegate> delegates();
 
+    boolean existsByBasicCode(String basicCode);
+
     @Query("""
             select new org.govhall.catalog.CatalogRows$Item(i.id, i.code, i.basicCode,
                 i.status, i.decision, i.decidedOn, i.delegatedTo) from ServiceItem i""")
