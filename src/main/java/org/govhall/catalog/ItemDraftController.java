@@ -64,7 +64,7 @@ class ItemDraftController {
         }
     }
 
-    private static final String UPLOADS = "catalog.uploads";
+    private static final String UPLOADS = "catalogUploads";
 
     private final DraftDesk desk;
     private final Catalog catalog;
