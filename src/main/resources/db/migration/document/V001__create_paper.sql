@@ -22,12 +22,11 @@ create table document_paper (
     letter_number    varchar(60),
     officer_id       uuid,
     constraint document_paper_pk primary key (id),
-    constraint document_paper_once unique (case_id, kind, ordinal),
-    constraint document_paper_number_once unique (number),
     constraint document_paper_sealed_under_a_letter check (not sealed or letter_id is not null)
 );
+create index document_paper_case_ix on document_paper (case_id, issued_at);
 create index document_paper_seal_ix on document_paper (center_id, sealed, issued_at);
-comment on table document_paper is 'papers as they were issued, with the act that issued them; never changed, never removed';
+comment on table document_paper is 'papers as they were issued, with the act that issued them; never changed, never removed; each is stored with the version of its case, so that of two acts at once one is rolled back, and its paper with it';
 comment on column document_paper.ordinal is 'which of its kind in the case, from 1';
 comment on column document_paper.content is 'what the paper says, as JSON; all that a template of this version needs, but the identity number, which stays with the applicant';
 comment on column document_paper.content_hash is 'SM3 over number, day, template version and content';
