@@ -22,6 +22,7 @@ import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.casework.HallFixture.Official;
+import org.govhall.catalog.DraftFixture;
 import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
 import org.govhall.organization.CenterId;
@@ -58,10 +59,12 @@ class EveryPageTest {
             "/api/v1/trail-roots",
             "/apply/{code}/start",
             "/approval/cases/{id}/files/{file}",
+            "/catalog/drafts/{id}/files/{file}",
             "/changed/{id}",
             "/desk/cases.csv",
             "/desk/cases/{id}/files/{file}",
             "/desk/find",
+            "/items/{code}/files/{file}",
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
             "/supervision/cases.csv",
@@ -85,6 +88,7 @@ class EveryPageTest {
             "/approval/ratings/{id}",
             "/approval/ratings/{id}/evidence",
             "/approval/ratings/{id}/{act}",
+            "/catalog/keeping/{code}/compare",
             "/supervision/ratings/{id}/evidence",
             "/supervision/rating-runs/{id}");
 
@@ -249,6 +253,18 @@ class EveryPageTest {
                 .map(page -> "/approval/cases/" + reviewed + "/" + page)
                 .forEach(approval::add);
         approval.add("/approval/cases/" + proposed + "/proposal");
+        people.put("officer", login(hall.officer()));
+        String revision = DraftFixture.revision(context, hall.officer().signedIn(), HallFixture.SENIOR_CARD);
+        List<String> keeping = new ArrayList<>(List.of(
+                "/catalog/keeping",
+                "/catalog/keeping/MZ006",
+                "/catalog/drafts/new",
+                "/catalog/drafts/" + revision,
+                "/catalog/drafts/" + revision + "/preview"));
+        Stream.of("basic", "materials")
+                .map(section -> "/catalog/drafts/" + revision + "/sections/" + section)
+                .forEach(keeping::add);
+        pages.put("officer", keeping);
         pages.put("chief", approval);
 
         pages.put(
