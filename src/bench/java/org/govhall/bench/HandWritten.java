@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.govhall.audit.ChainHash;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * reads the case before it writes, adds to the trail with its hash, and counts the version up.
  */
 final class HandWritten implements Life {
+
+    private static final Map<String, String> PAPERS = Map.of("ACCEPTED", "ACCEPTANCE", "COMPLETED", "GRANT");
+
+    /** As long as what a real paper says. */
+    private static final String PAPER = "文书".repeat(500);
 
     private final DataSource database;
     private final BenchHall hall;
@@ -159,6 +165,7 @@ final class HandWritten implements Life {
                 insert.executeBatch();
             }
             write(connection, id, 1, ChainHash.BEGINNING, hash, event);
+            issue(connection, id, "RECEIPT");
             connection.commit();
         }
         return id;
@@ -188,6 +195,10 @@ final class HandWritten implements Life {
                 String next = ChainHash.next(hash, content(id, ordinal, event));
                 write(connection, id, ordinal, hash, next, event);
                 hash = next;
+                String paper = PAPERS.get(event.kind());
+                if (paper != null) {
+                    issue(connection, id, paper);
+                }
             }
             try (PreparedStatement statement = connection.prepareStatement(
                     update + " trail_length = ?, trail_hash = ?, version = version + 1 where id = ? and version = ?")) {
@@ -237,6 +248,34 @@ final class HandWritten implements Life {
                     event.note(),
                     previous,
                     hash);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Keeps the paper of an act: what it says, and its hash. */
+    private void issue(Connection connection, UUID id, String kind) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into document_paper (id, version, case_id, case_number, kind, ordinal, number, issued_at, issued_on,
+                    center_id, department_id, window_id, item_code, applicant_id, template_version, content,
+                    content_hash, sealed)
+                values (?, 0, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, false)
+                """)) {
+            set(
+                    insert,
+                    Ids.next(),
+                    id,
+                    "HW",
+                    kind,
+                    "HW",
+                    now(),
+                    today(),
+                    hall.hall().center().value(),
+                    hall.hall().department().value(),
+                    hall.hall().window().value(),
+                    hall.revision().itemCode().value(),
+                    hall.anybody().applicant().value(),
+                    PAPER,
+                    ChainHash.next(ChainHash.BEGINNING, kind + PAPER));
             insert.executeUpdate();
         }
     }
