@@ -1,7 +1,7 @@
 package org.govhall.document;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -41,20 +42,9 @@ final class PaperFonts {
     }
 
     private static final class Known {
-        private static final Font AWT = readAwt();
         private static final Map<Face, TrueTypeFont> PARSED =
                 ALL.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), PaperFonts::parse));
         private static final List<CmapLookup> TEXT_CMAPS = List.of(cmap(TEXT), cmap(RARE));
-
-        private static Font readAwt() {
-            try (InputStream bytes = TEXT.open()) {
-                return Font.createFont(Font.TRUETYPE_FONT, bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException(e);
-            }
-        }
 
         private static CmapLookup cmap(Face face) {
             try {
@@ -78,8 +68,33 @@ final class PaperFonts {
         return Objects.requireNonNull(Known.PARSED.get(face));
     }
 
-    static Font awt(float size) {
-        return Known.AWT.deriveFont(size);
+    /**
+     * The outline of a text in one line, its left end and base line at the origin; drawn from the font's own curves, so
+     * that no font has to be installed on the machine.
+     *
+     * @param size height of the font, in the unit of the drawing
+     */
+    static Path2D outline(String text, double size) {
+        TrueTypeFont font = parsed(TEXT);
+        Path2D outline = new Path2D.Double();
+        try {
+            CmapLookup cmap = font.getUnicodeCmapLookup();
+            double scale = size / font.getUnitsPerEm();
+            double x = 0;
+            for (int point : text.codePoints().toArray()) {
+                int id = cmap.getGlyphId(point);
+                GlyphData glyph = font.getGlyph().getGlyph(id);
+                if (glyph != null) {
+                    AffineTransform place = AffineTransform.getTranslateInstance(x, 0);
+                    place.scale(scale, -scale);
+                    outline.append(glyph.getPath().getPathIterator(place), false);
+                }
+                x += font.getAdvanceWidth(id) * scale;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return outline;
     }
 
     static boolean has(int codePoint) {

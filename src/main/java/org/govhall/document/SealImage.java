@@ -2,11 +2,9 @@ package org.govhall.document;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -75,25 +73,26 @@ final class SealImage {
     private static void along(Graphics2D pen, String organ) {
         String[] letters = organ.codePoints().mapToObj(Character::toString).toArray(String[]::new);
         double step = Math.min(LETTER_ARC, WIDEST_ARC / Math.max(1, letters.length - 1));
-        Font font = PaperFonts.awt((float) Math.min(SIDE * 0.115, TEXT_RADIUS * step * 0.95));
+        double size = Math.min(SIDE * 0.115, TEXT_RADIUS * step * 0.95);
         double first = -step * (letters.length - 1) / 2;
         for (int i = 0; i < letters.length; i++) {
             AffineTransform place = AffineTransform.getTranslateInstance(CENTER, CENTER);
             place.rotate(first + step * i);
             place.translate(0, -TEXT_RADIUS);
-            pen.fill(place.createTransformedShape(centered(pen, font, letters[i])));
+            pen.fill(place.createTransformedShape(centered(letters[i], size)));
         }
     }
 
     private static void below(Graphics2D pen) {
-        Shape words = centered(pen, PaperFonts.awt(SIDE * 0.085f), WORDS);
+        Shape words = centered(WORDS, SIDE * 0.085);
         pen.fill(AffineTransform.getTranslateInstance(CENTER, CENTER + SIDE * 0.24)
                 .createTransformedShape(words));
     }
 
-    private static Shape centered(Graphics2D pen, Font font, String text) {
-        GlyphVector glyphs = font.createGlyphVector(pen.getFontRenderContext(), text);
-        Rectangle2D box = glyphs.getLogicalBounds();
-        return glyphs.getOutline((float) -box.getCenterX(), (float) -box.getCenterY());
+    private static Shape centered(String text, double size) {
+        Path2D outline = PaperFonts.outline(text, size);
+        Rectangle2D box = outline.getBounds2D();
+        return AffineTransform.getTranslateInstance(-box.getCenterX(), -box.getCenterY())
+                .createTransformedShape(outline);
     }
 }
