@@ -1,5 +1,7 @@
 package org.govhall.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +15,32 @@ final class Pace {
 
     private Pace() {}
 
-    /** Lives so many lives, so that the machine has compiled what it measures: counted, as seconds mean little on a busy one. */
+    /** A slice of the warm-up, in lives, and the share of its time that the compiler may still take when it is over. */
+    private static final int SLICE = 2000;
+
+    private static final double AT_REST = 0.05;
+
+    private static final int MOST_SLICES = 10;
+
+    /**
+     * Lives so many lives, and then on until the compiler is at rest, so that the machine has compiled what it measures:
+     * counted, as seconds mean little on a busy one.
+     */
     static void warmUp(Life life, int threads, int lives) throws Exception {
+        live(life, threads, lives);
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        for (int slice = 0; slice < MOST_SLICES; slice++) {
+            long compiled = compiler.getTotalCompilationTime();
+            long begin = System.nanoTime();
+            live(life, threads, SLICE);
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            if (compiler.getTotalCompilationTime() - compiled < took * AT_REST) {
+                return;
+            }
+        }
+    }
+
+    private static void live(Life life, int threads, int lives) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> all = new ArrayList<>();

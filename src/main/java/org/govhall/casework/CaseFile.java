@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.govhall.catalog.Catalog;
 import org.govhall.organization.WorkingCalendars;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes a case out of the cabinet to act on it, with the periods that apply to it, and puts it back. */
@@ -15,12 +16,19 @@ class CaseFile {
     private final Catalog catalog;
     private final WorkingCalendars calendars;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CaseFile(ServiceCases cases, Catalog catalog, WorkingCalendars calendars, Clock clock) {
+    CaseFile(
+            ServiceCases cases,
+            Catalog catalog,
+            WorkingCalendars calendars,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.catalog = catalog;
         this.calendars = calendars;
         this.clock = clock;
+        this.events = events;
     }
 
     Instant now() {
@@ -43,8 +51,12 @@ class CaseFile {
         }
     }
 
+    /**
+     * What was done to the case stands with the transaction in which it was taken; what follows from it is told now.
+     * Saving it once more would compare all that it holds with itself.
+     */
     void putBack(ServiceCase serviceCase) {
-        cases.save(serviceCase);
+        serviceCase.announce(events::publishEvent);
     }
 
     Timing timingOf(ServiceCase serviceCase) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
@@ -257,6 +258,13 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         this.status = CaseStatus.DRAFT;
         this.startedAt = now;
         revision.materials().forEach(required -> materials.add(new CaseMaterial(this, required)));
+    }
+
+    /** Tells each thing that has happened to the case since it was taken, once. */
+    void announce(Consumer<Object> listener) {
+        List<Object> happened = List.copyOf(domainEvents());
+        clearDomainEvents();
+        happened.forEach(listener);
     }
 
     /** An application that the applicant begins to fill in; nobody in the hall sees it before it is submitted. */
