@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +19,21 @@ public class CaseDirectory {
     private final ClockSheets clocks;
     private final DeskCases desk;
     private final EntityManager entities;
+    private final CaseFile files;
 
-    CaseDirectory(TrailReading acts, ServiceCases cases, ClockSheets clocks, DeskCases desk, EntityManager entities) {
+    CaseDirectory(
+            TrailReading acts,
+            ServiceCases cases,
+            ClockSheets clocks,
+            DeskCases desk,
+            EntityManager entities,
+            CaseFile files) {
         this.acts = acts;
         this.cases = cases;
         this.clocks = clocks;
         this.desk = desk;
         this.entities = entities;
+        this.files = files;
     }
 
     /**
@@ -47,6 +56,17 @@ public class CaseDirectory {
     /** The special procedures of a case, in their order. */
     public List<ProcedureView> procedures(CaseId id) {
         return cases.findById(id).map(found -> found.toCourse().procedures()).orElse(List.of());
+    }
+
+    /**
+     * The promised deadline of a case where this special procedure of it takes as long as the applicant was told, from
+     * when it began or from now.
+     *
+     * @return empty where no promised period runs
+     */
+    public Optional<Instant> promisedDueAsTold(CaseId id, int procedure) {
+        return cases.findById(id)
+                .flatMap(found -> found.promisedDueAsTold(procedure, files.timingOf(found), files.now()));
     }
 
     /** The requests for more time in a case, in their order. */

@@ -787,6 +787,30 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 null, clock.promised().at(), clock.statutory().map(Deadline::at).orElse(null), null);
     }
 
+    /**
+     * The promised deadline where a special procedure takes as long as the applicant was told in all: from when it began,
+     * or from this instant where it has not begun yet.
+     *
+     * @return empty where no promised period runs, or the case has no such procedure
+     */
+    Optional<Instant> promisedDueAsTold(int ordinal, Timing timing, Instant now) {
+        if (promisedDueAt == null) {
+            return Optional.empty();
+        }
+        List<ClockEntry> foreseen = new ArrayList<>(ledger());
+        return procedures().stream()
+                .filter(procedure -> procedure.ordinal() == ordinal)
+                .findFirst()
+                .map(procedure -> {
+                    if (foreseen.stream()
+                            .noneMatch(entry ->
+                                    entry.mark() == ClockMark.PROCEDURE_BEGUN && entry.procedure() == ordinal)) {
+                        foreseen.add(ClockEntry.begun(ordinal, procedure.kind(), now));
+                    }
+                    return timing.clock(foreseen).promised().at();
+                });
+    }
+
     /** What would move if the calendar were this one. */
     Move foresee(Timing timing) {
         return new Move(

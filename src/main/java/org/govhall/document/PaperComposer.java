@@ -180,7 +180,10 @@ class PaperComposer {
         return text(on, PaperKind.SUPPLEMENT.title(), blocks, List.of("收件人（签收）：", "签收日期："));
     }
 
-    PaperText procedure(Occasion on, ProcedureView procedure) {
+    /**
+     * @param dueAsTold the promised deadline if it takes as long as is told here; null where no promised period runs
+     */
+    PaperText procedure(Occasion on, ProcedureView procedure, @Nullable Instant dueAsTold) {
         boolean stops = procedure.kind().stopsTheClock();
         ProcedureView.Told told = procedure.notices().get(procedure.notices().size() - 1);
         List<Block> blocks = new ArrayList<>();
@@ -195,10 +198,12 @@ class PaperComposer {
                 new Row("所需时间", procedure.workingDays() + "个工作日"),
                 new Row("是否计入期限", stops ? "不计入（" + LICENSING_LAW + "第四十五条）" : "计入（" + LICENSING_LAW + "第三十四条）"),
                 new Row("收费", "不收费，法律、行政法规另有规定的除外"))));
-        if (on.of().promisedDueAt() != null) {
+        if (on.of().promisedDueAt() != null && dueAsTold != null) {
             blocks.add(paragraph(
                     stops
-                            ? "目前的承诺办结日是" + day(on.of().promisedDueAt()) + "，将按实际进行的工作日顺延，顺延后的日期在办件页面随时可以查看。"
+                            ? "承诺办结日原为" + day(on.of().promisedDueAt()) + "；"
+                                    + (procedure.begunAt() == null ? "即日开始并用满上述时间的" : "用满上述时间的")
+                                    + "，顺延至" + day(dueAsTold) + "。实际用时不同的，按实际进行的工作日计算，结果在办件页面随时可以查看。"
                             : "承诺办结日仍是" + day(on.of().promisedDueAt()) + "。"));
         }
         return text(on, PaperKind.PROCEDURE.title(), blocks, List.of());

@@ -167,7 +167,14 @@ class PaperIssue {
     private void tell(CaseId id, ProcedureView procedure) {
         int which = (procedure.ordinal() - 1) * NOTICES_PER_PROCEDURE
                 + procedure.notices().size();
-        issue(id, PaperKind.PROCEDURE, which, on -> composer.procedure(on, procedure));
+        issue(
+                id,
+                PaperKind.PROCEDURE,
+                which,
+                on -> composer.procedure(
+                        on,
+                        procedure,
+                        cases.promisedDueAsTold(id, procedure.ordinal()).orElse(null)));
     }
 
     private void issue(CaseId id, PaperKind kind, int ordinal, Function<Occasion, PaperText> words) {

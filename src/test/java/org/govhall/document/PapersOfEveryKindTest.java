@@ -36,6 +36,8 @@ class PapersOfEveryKindTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
+    private static final Instant LATER = Instant.parse("2027-01-08T09:30:00Z");
+
     @Autowired
     private ApplicationContext context;
 
@@ -67,10 +69,11 @@ class PapersOfEveryKindTest {
 
     @Test
     void aSpecialProcedureSaysWhoHowLongAndWhetherItCounts() {
-        PaperText expert = composer.procedure(on(null, null), procedure(SpecialProcedureKind.EXPERT_REVIEW, false));
+        PaperText expert =
+                composer.procedure(on(null, null), procedure(SpecialProcedureKind.EXPERT_REVIEW, false), LATER);
 
-        assertThat(words(expert)).contains("专家评审", "专家委员会", "12个工作日", "不计入", "第四十五条", "不收费");
-        assertThat(words(composer.procedure(on(null, null), procedure(SpecialProcedureKind.SITE_VISIT, false))))
+        assertThat(words(expert)).contains("专家评审", "专家委员会", "12个工作日", "不计入", "第四十五条", "不收费", "即日开始", "顺延至2027年1月8日");
+        assertThat(words(composer.procedure(on(null, null), procedure(SpecialProcedureKind.SITE_VISIT, false), LATER)))
                 .contains("计入（", "第三十四条");
     }
 
@@ -131,7 +134,7 @@ class PapersOfEveryKindTest {
                         composer.entrustment(on(null, "经办乙")),
                         composer.hearingRights(on(null, null), procedure(SpecialProcedureKind.HEARING, true)),
                         composer.hearingNotice(on(null, null), procedure(SpecialProcedureKind.HEARING, false)),
-                        composer.procedure(on(null, null), procedure(SpecialProcedureKind.EXPERT_REVIEW, false)),
+                        composer.procedure(on(null, null), procedure(SpecialProcedureKind.EXPERT_REVIEW, false), LATER),
                         composer.extension(on(null, null), extension(), NOW))
                 .forEach(text -> {
                     List<String> pages = pages(pdf.draw(paper, text, "621002191303050325"));
