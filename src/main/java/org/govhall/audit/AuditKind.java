@@ -8,10 +8,16 @@ public enum AuditKind {
     REFUSAL,
     /** Masked personal data was shown in full, with a purpose. */
     REVEAL,
+    /** A table with the rows of many people was taken out of the hall. */
+    EXPORT,
     ACCOUNT_CHANGED,
     AUTHORITY_CHANGED,
+    /** How strictly the hall asks who somebody is. */
+    SETTINGS_CHANGED,
     /** A reform round was published, or the catalogue imported. */
     CATALOG_CHANGED,
     /** Another schedule of holidays came into force. */
-    SCHEDULE_CHANGED
+    SCHEDULE_CHANGED,
+    /** Entries of the log were removed, after the time it is kept. */
+    LOG_SWEPT
 }

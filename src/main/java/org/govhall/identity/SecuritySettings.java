@@ -78,7 +78,7 @@ class SecuritySettings {
         keep(SECOND_FACTOR, secondFactor.name(), by);
         keep(SESSIONS, Integer.toString(sessionsPerAccount), by);
         audit.record(
-                AuditKind.ACCOUNT_CHANGED,
+                AuditKind.SETTINGS_CHANGED,
                 by.toString(),
                 "settings/security",
                 "second factor " + secondFactor.name().toLowerCase(Locale.ROOT) + ", sessions " + sessionsPerAccount);

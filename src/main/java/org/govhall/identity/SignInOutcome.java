@@ -94,7 +94,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             return "/security/accounts";
         }
         if (who.is(Role.AUDIT_ADMINISTRATOR)) {
-            return "/security/matrix";
+            return "/audit";
         }
         return who.is(Role.ADMINISTRATOR) ? "/admin" : "/my/cases";
     }

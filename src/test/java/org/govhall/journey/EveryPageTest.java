@@ -59,6 +59,8 @@ class EveryPageTest {
             "/api/v1/trail-roots",
             "/apply/{code}/start",
             "/approval/cases/{id}/files/{file}",
+            "/audit/entries.csv",
+            "/audit/entries.xlsx",
             "/catalog/drafts/{id}/files/{file}",
             "/changed/{id}",
             "/desk/cases.csv",
@@ -130,6 +132,8 @@ class EveryPageTest {
                         "/security/accounts/" + hall.clerk().account(),
                         "/security/matrix",
                         "/security/settings"));
+        people.put("auditor", login(hall.official("审计甲", Rank.SECTION_HEAD, Role.AUDIT_ADMINISTRATOR)));
+        pages.put("auditor", List.of("/audit", "/audit?person=没有这个人", "/audit/chains"));
         people.put("administrator", login(hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR)));
 
         CaseId draft = hall.readyDraft(citizen, HallFixture.SENIOR_CARD);
