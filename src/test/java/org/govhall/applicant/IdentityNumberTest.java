@@ -55,6 +55,40 @@ class IdentityNumberTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+                    USA110080010112,      FOREIGN_CARD_OLD,     USA1100******12
+                    gbr 1100 800229 01,   FOREIGN_CARD_OLD,     GBR1100******01
+                    usa 123456789,        PASSPORT,             USA1******89
+                    FRA 12AB34567,        PASSPORT,             FRA1******67
+                    CHN-EA1234567,        PASSPORT,             CHNE******67
+                    SGP E1234,            PASSPORT,             SGPE**34
+                    810000191103050015,   RESIDENCE_PERMIT,     810000********0015
+                    911840191103050014,   FOREIGN_CARD,         911840********0014
+                    621002191103050013,   RESIDENT_CARD,        621002********0013
+                    """)
+    void eachDocumentIsKnownByItsNumberAndMasked(String typed, IdentityNumber.Document document, String masked) {
+        IdentityNumber number = IdentityNumber.of(typed, TODAY);
+        assertThat(number.document()).isEqualTo(document);
+        assertThat(number).hasToString(masked);
+        assertThat(new IdentityNumber(number.value())).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    XYZ123456789,     state
+                    HKG123456789,     state
+                    TWN110080010112,  state
+                    USA110081310112,  short-date
+                    USA1234,          length
+                    USAABCDEFG,       length
+                    USA1234567890,    length
+                    123456789,        length
+                    """)
+    void whatNoStateIssuedIsRefused(String number, String wrong) {
+        assertRefused("applicant.refused.identity." + wrong, () -> IdentityNumber.of(number, TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
                     621002191103050012,  check
                     621002191102290015,  date
                     991002191103050017,  province
