@@ -154,7 +154,8 @@ public record IdentityNumber(String value) {
 
     private static boolean isForeign(String value) {
         return OLD_FOREIGN_CARD.matcher(value).matches()
-                || (PASSPORT.matcher(value).matches() && SOME_DIGIT.matcher(value).matches());
+                || (PASSPORT.matcher(value).matches()
+                        && SOME_DIGIT.matcher(value).matches());
     }
 
     private static void shortBirthDate(String value) {
