@@ -141,6 +141,13 @@ class Applicant {
         address = stripped.isEmpty() ? null : stripped;
     }
 
+    /** Nobody signs in for this applicant any more; what cases do not need goes. */
+    void close() {
+        accountId = null;
+        agreedAt = null;
+        address = null;
+    }
+
     ApplicantView toView() {
         return new ApplicantView(id, kind, name, maskedIdentifier(), mobile().masked(), handlerName, accountId);
     }

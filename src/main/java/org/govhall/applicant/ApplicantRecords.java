@@ -11,6 +11,8 @@ interface ApplicantRecords extends Repository<Applicant, ApplicantId> {
 
     Applicant saveAndFlush(Applicant applicant);
 
+    void delete(Applicant applicant);
+
     Optional<Applicant> findById(ApplicantId id);
 
     Optional<Applicant> findByIdentifierHash(String identifierHash);

@@ -31,7 +31,18 @@ public class AuditRecords {
             return Page.empty(page);
         }
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(search, parameters);
+        return page(where(search, parameters), parameters, page);
+    }
+
+    /** What was written down of one kind about exactly this subject, the latest first. */
+    @Transactional(readOnly = true)
+    public Page<AuditEntry> about(AuditKind kind, String subject, Pageable page) {
+        Map<String, Object> parameters = Map.of("kind", kind.name(), "subject", subject);
+        String where = " where e.subject = :subject and e.kind = :kind";
+        return page(where, parameters, page);
+    }
+
+    private Page<AuditEntry> page(String where, Map<String, Object> parameters, Pageable page) {
         long total = jdbc.sql("select count(*) from audit_entry e" + where)
                 .params(parameters)
                 .query(Long.class)

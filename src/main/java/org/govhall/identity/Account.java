@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "identity_account")
 class Account {
 
+    /** What a closed account is called. */
+    private static final String CLOSED = "已注销";
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AccountId id;
@@ -129,6 +132,13 @@ class Account {
 
     void disable() {
         enabled = false;
+    }
+
+    /** Nobody signs in by it any more, and it names nobody. */
+    void close() {
+        enabled = false;
+        signInNameHashes.clear();
+        displayName = CLOSED;
     }
 
     void enable() {

@@ -185,6 +185,19 @@ public class Accounts {
         audit.record(AuditKind.ACCOUNT_CHANGED, by.toString(), "account/" + id, "enabled");
     }
 
+    /**
+     * Closes the account of an applicant for good, at their own wish: no name, no mailbox and no second factor is kept,
+     * and every session ends. What it did stays in the log under its id.
+     */
+    @Transactional
+    public void close(AccountId id) {
+        Account account = require(id);
+        account.close();
+        accounts.save(account);
+        audit.record(AuditKind.ACCOUNT_CHANGED, id.toString(), "account/" + id, "closed by its owner");
+        events.publishEvent(new AccountClosed(id));
+    }
+
     @Transactional(readOnly = true)
     public Optional<AccountView> find(AccountId id) {
         return accounts.findById(id).map(Account::toView);

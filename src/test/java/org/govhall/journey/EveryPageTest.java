@@ -69,6 +69,7 @@ class EveryPageTest {
             "/items/{code}/files/{file}",
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
+            "/my/profile/data.json",
             "/supervision/cases.csv",
             "/papers/{id}.ofd",
             "/papers/{id}.pdf",
@@ -190,11 +191,12 @@ class EveryPageTest {
                         "/sign-up/person",
                         "/sign-up/organization",
                         "/sign-up/privacy-notice",
+                        "/sign-up/closed",
                         "/setup",
                         "/apply/MZ006",
                         "/no/such/page"));
         List<String> own = new ArrayList<>(List.of("/my/cases", "/my/messages", "/my/profile", "/my/ratings"));
-        Stream.of("address", "mobile", "password").map("/my/profile/"::concat).forEach(own::add);
+        Stream.of("address", "mobile", "password", "looks", "close").map("/my/profile/"::concat).forEach(own::add);
         Stream.of("place", "subject", "materials", "materials/" + material, "check", "discard")
                 .map(step -> "/my/drafts/" + draft + "/" + step)
                 .forEach(own::add);

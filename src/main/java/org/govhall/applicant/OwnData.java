@@ -1,0 +1,130 @@
+package org.govhall.applicant;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govhall.audit.AuditEntry;
+import org.govhall.audit.AuditKind;
+import org.govhall.audit.AuditRecords;
+import org.govhall.identity.AccountId;
+import org.govhall.identity.AccountNames;
+import org.govhall.identity.Accounts;
+import org.govhall.kernel.Refusal;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the law lets people ask of whoever keeps their data: who looked at it, a copy of it, and an end. */
+@Service
+class OwnData {
+
+    /** As many looks as a file names; nobody has been looked at more often. */
+    private static final int MOST_LOOKS = 1000;
+
+    private final ApplicantRecords records;
+    private final Accounts accounts;
+    private final AccountNames names;
+    private final AuditRecords log;
+    private final List<OwnRecords> others;
+
+    OwnData(
+            ApplicantRecords records,
+            Accounts accounts,
+            AccountNames names,
+            AuditRecords log,
+            List<OwnRecords> others) {
+        this.records = records;
+        this.accounts = accounts;
+        this.names = names;
+        this.log = log;
+        this.others = others;
+    }
+
+    /**
+     * One time that somebody saw the data in full.
+     *
+     * @param by name of the member of staff
+     * @param purpose as it was given
+     */
+    record Look(Instant at, String by, String purpose) {}
+
+    /** Who saw this person's data in full, the latest first. */
+    @Transactional(readOnly = true)
+    public Page<Look> looks(AccountId account, Pageable page) {
+        Page<AuditEntry> entries = log.about(AuditKind.REVEAL, "applicant/" + require(account).id(), page);
+        Map<AccountId, String> called = names.of(entries.getContent().stream()
+                .map(AuditEntry::actor)
+                .flatMap(actor -> Optional.ofNullable(actor).stream())
+                .map(AccountId::of)
+                .distinct()
+                .toList());
+        return entries.map(entry -> new Look(
+                entry.at(),
+                entry.actor() == null ? "" : called.getOrDefault(AccountId.of(entry.actor()), ""),
+                entry.detail()));
+    }
+
+    /** All that is kept of this person, in full, for themselves. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> copy(AccountId account) {
+        Applicant applicant = require(account);
+        ContactData contact = applicant.toContactData();
+        Map<String, Object> copy = new LinkedHashMap<>();
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("kind", applicant.kind().name());
+        person.put("name", contact.party().name());
+        person.put("identifier", contact.party().identifier());
+        if (contact.party() instanceof Organization organization) {
+            person.put("legalRepresentative", organization.legalRepresentative());
+            person.put("handlerName", organization.handler().name());
+            person.put("handlerIdentityNumber", organization.handler().identityNumber().value());
+        }
+        person.put("mobile", contact.party().mobile().value());
+        person.put("address", contact.address());
+        copy.put("applicant", person);
+        copy.put(
+                "looks",
+                looks(account, PageRequest.of(0, MOST_LOOKS)).stream()
+                        .map(look -> Map.of(
+                                "at", look.at().toString(), "by", look.by(), "purpose", look.purpose()))
+                        .toList());
+        others.forEach(part -> copy.put(part.name(), part.of(applicant.id())));
+        return copy;
+    }
+
+    /**
+     * Closes the account: nobody signs in by it any more, and it names nobody. Who never handed anything in is forgotten
+     * altogether; else what a case must keep stays with the case, and the address goes.
+     *
+     * @throws Refusal {@code applicant.refused.close.unfinished} while something is not brought to an end; {@code
+     *     identity.refused.wrong-password}
+     * @see "个人信息保护法, Article 47; 档案法, for what the cases keep"
+     */
+    @Transactional
+    public void close(AccountId account, String password) {
+        Applicant applicant = require(account);
+        try {
+            accounts.requirePassword(account, password);
+        } catch (Refusal refusal) {
+            throw refusal.on("password");
+        }
+        long unfinished =
+                others.stream().mapToLong(part -> part.unfinished(applicant.id())).sum();
+        Refusal.unless(unfinished == 0, "applicant.refused.close.unfinished", unfinished);
+        boolean known = others.stream().anyMatch(part -> !part.of(applicant.id()).isEmpty());
+        applicant.close();
+        records.saveAndFlush(applicant);
+        if (!known) {
+            records.delete(applicant);
+        }
+        accounts.close(account);
+    }
+
+    private Applicant require(AccountId account) {
+        return records.findByAccountId(account).orElseThrow(() -> new IllegalArgumentException("no applicant"));
+    }
+}

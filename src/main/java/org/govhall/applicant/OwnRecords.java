@@ -1,0 +1,22 @@
+package org.govhall.applicant;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a module above keeps of an applicant: handed out when they ask for their data, and looked at before their account
+ * is closed.
+ *
+ * @see "个人信息保护法, Articles 45 and 47"
+ */
+public interface OwnRecords {
+
+    /** The name of this part in the file that is handed out, in small letters. */
+    String name();
+
+    /** Everything kept of this applicant that they may have, a few words each; plain texts and numbers only. */
+    List<Map<String, Object>> of(ApplicantId applicant);
+
+    /** How many matters are still to be brought to an end, so that the account cannot be closed yet. */
+    long unfinished(ApplicantId applicant);
+}

@@ -1,0 +1,4 @@
+package org.govhall.identity;
+
+/** The owner has closed this account for good. */
+record AccountClosed(AccountId account) {}
