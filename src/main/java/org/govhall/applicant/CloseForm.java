@@ -4,4 +4,5 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /** The password, by which the owner says that the account is to be closed. */
-record CloseForm(@NotBlank(message = "{applicant.profile.password.missing}") @Nullable String password) {}
+record CloseForm(
+        @NotBlank(message = "{applicant.profile.password.missing}") @Nullable String password) {}

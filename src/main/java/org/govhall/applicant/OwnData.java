@@ -55,7 +55,8 @@ class OwnData {
     /** Who saw this person's data in full, the latest first. */
     @Transactional(readOnly = true)
     public Page<Look> looks(AccountId account, Pageable page) {
-        Page<AuditEntry> entries = log.about(AuditKind.REVEAL, "applicant/" + require(account).id(), page);
+        Page<AuditEntry> entries =
+                log.about(AuditKind.REVEAL, "applicant/" + require(account).id(), page);
         Map<AccountId, String> called = names.of(entries.getContent().stream()
                 .map(AuditEntry::actor)
                 .flatMap(actor -> Optional.ofNullable(actor).stream())
@@ -81,7 +82,9 @@ class OwnData {
         if (contact.party() instanceof Organization organization) {
             person.put("legalRepresentative", organization.legalRepresentative());
             person.put("handlerName", organization.handler().name());
-            person.put("handlerIdentityNumber", organization.handler().identityNumber().value());
+            person.put(
+                    "handlerIdentityNumber",
+                    organization.handler().identityNumber().value());
         }
         person.put("mobile", contact.party().mobile().value());
         person.put("address", contact.address());
@@ -89,8 +92,7 @@ class OwnData {
         copy.put(
                 "looks",
                 looks(account, PageRequest.of(0, MOST_LOOKS)).stream()
-                        .map(look -> Map.of(
-                                "at", look.at().toString(), "by", look.by(), "purpose", look.purpose()))
+                        .map(look -> Map.of("at", look.at().toString(), "by", look.by(), "purpose", look.purpose()))
                         .toList());
         others.forEach(part -> copy.put(part.name(), part.of(applicant.id())));
         return copy;
@@ -112,10 +114,12 @@ class OwnData {
         } catch (Refusal refusal) {
             throw refusal.on("password");
         }
-        long unfinished =
-                others.stream().mapToLong(part -> part.unfinished(applicant.id())).sum();
+        long unfinished = others.stream()
+                .mapToLong(part -> part.unfinished(applicant.id()))
+                .sum();
         Refusal.unless(unfinished == 0, "applicant.refused.close.unfinished", unfinished);
-        boolean known = others.stream().anyMatch(part -> !part.of(applicant.id()).isEmpty());
+        boolean known =
+                others.stream().anyMatch(part -> !part.of(applicant.id()).isEmpty());
         applicant.close();
         records.saveAndFlush(applicant);
         if (!known) {

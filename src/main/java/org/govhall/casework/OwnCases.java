@@ -54,7 +54,8 @@ class OwnCases implements OwnRecords {
 
     @Override
     public long unfinished(ApplicantId applicant) {
-        return jdbc.sql("select count(*) from casework_case where applicant_id = :applicant and status in (:unfinished)")
+        return jdbc.sql(
+                        "select count(*) from casework_case where applicant_id = :applicant and status in (:unfinished)")
                 .param("applicant", applicant.value())
                 .param("unfinished", UNFINISHED)
                 .query(Long.class)

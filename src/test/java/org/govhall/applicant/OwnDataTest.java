@@ -58,9 +58,13 @@ class OwnDataTest {
         assertThat(body(owner, "/my/profile/looks")).contains("还没有人看过");
         applicants.reveal(id, hall.clerk().account(), "核对户口簿");
         assertThat(body(owner, "/my/profile/looks"))
-                .contains("核对户口簿", names.of(List.of(hall.clerk().account())).get(hall.clerk().account()));
+                .contains(
+                        "核对户口簿",
+                        names.of(List.of(hall.clerk().account()))
+                                .get(hall.clerk().account()));
         assertThat(body(other, "/my/profile/looks")).doesNotContain("核对户口簿").contains("还没有人看过");
-        assertThat(mvc.get().uri("/my/profile/looks").with(user(hall.clerk().signedIn()))).hasStatus(403);
+        assertThat(mvc.get().uri("/my/profile/looks").with(user(hall.clerk().signedIn())))
+                .hasStatus(403);
     }
 
     @Test
@@ -68,8 +72,10 @@ class OwnDataTest {
         HallFixture.Citizen citizen = hall.citizen("沈下载");
         hall.received(citizen, HallFixture.SENIOR_CARD);
         hall.received(hall.citizen("赵旁人"), HallFixture.OLD_AGE_BENEFIT);
-        MvcTestResult file =
-                mvc.get().uri("/my/profile/data.json").with(user(citizen.signedIn())).exchange();
+        MvcTestResult file = mvc.get()
+                .uri("/my/profile/data.json")
+                .with(user(citizen.signedIn()))
+                .exchange();
         assertThat(file).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"my-data.json\"");
         assertThat(file.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("沈下载", citizen.mobile().value(), HallFixture.SENIOR_CARD.value(), "RECEIVED")

@@ -196,7 +196,9 @@ class EveryPageTest {
                         "/apply/MZ006",
                         "/no/such/page"));
         List<String> own = new ArrayList<>(List.of("/my/cases", "/my/messages", "/my/profile", "/my/ratings"));
-        Stream.of("address", "mobile", "password", "looks", "close").map("/my/profile/"::concat).forEach(own::add);
+        Stream.of("address", "mobile", "password", "looks", "close")
+                .map("/my/profile/"::concat)
+                .forEach(own::add);
         Stream.of("place", "subject", "materials", "materials/" + material, "check", "discard")
                 .map(step -> "/my/drafts/" + draft + "/" + step)
                 .forEach(own::add);
