@@ -29,6 +29,18 @@ record Answer(@Nullable BigDecimal value, String text, List<String> parts) {
                 List.of(plain(ratio.numerator()), plain(ratio.denominator())));
     }
 
+    /** By how many percent there are more than before; its count stands beside it, however few there were. */
+    static Answer growth(long now, long before) {
+        Ratio ratio = Ratio.growth(now, before);
+        return new Answer(ratio.percent().orElse(null), ratio.percentText(), List.of(grouped(now), grouped(before)));
+    }
+
+    /** So many a month, whole. */
+    static Answer monthlyAverage(long count, int months) {
+        long average = Ratio.monthlyAverage(count, months);
+        return new Answer(BigDecimal.valueOf(average), grouped(average), List.of(grouped(count), grouped(months)));
+    }
+
     /** The mean of {@code n} terms with this sum. */
     static Answer mean(BigDecimal sum, long n) {
         BigDecimal mean = n == 0 ? null : sum.divide(BigDecimal.valueOf(n), DECIMALS, RoundingMode.HALF_UP);

@@ -19,8 +19,12 @@ enum Counted {
     EARLY(COMMITMENT, "f.working_days_early >= 1"),
     /** Completed commitment cases for whose item the law sets a period. */
     BOUND_BY_LAW(COMMITMENT, "f.statutory_working_days is not null"),
+    /** Completed cases that were rated; a rating that was marked as not to be counted is none. */
+    RATED(COMPLETED, "exists (select 1 from rating_facts r where r.case_id = f.case_id and r.stage = 'COMPLETION')"),
     /** Accepted immediate cases. */
-    IMMEDIATE(ACCEPTED, "f.case_type = 'IMMEDIATE'");
+    IMMEDIATE(ACCEPTED, "f.case_type = 'IMMEDIATE'"),
+    /** Accepted immediate cases that were completed the same day. */
+    ON_THE_SPOT(IMMEDIATE, "f.completed_on = f.accepted_on");
 
     private final String condition;
 

@@ -54,12 +54,20 @@ class FiguresController {
         model.addAttribute("question", question);
         model.addAttribute("kinds", PeriodKind.values());
         model.addAttribute("groupings", Grouping.values());
-        model.addAttribute("cards", performance.cards(question, List.of(Indicator.values())));
+        model.addAttribute("cards", performance.compared(question, List.of(Indicator.values())));
         model.addAttribute("months", performance.months(question));
         model.addAttribute("headings", headings(question, sorting));
+        model.addAttribute("ranked", sorting.ranked());
         model.addAttribute("lines", part(performance.breakdown(question, sorting), page));
         model.addAttribute("names", names);
         return "supervision/figures";
+    }
+
+    /** How each indicator is defined, as the code defines it. */
+    @GetMapping("/supervision/definitions")
+    String definitions(Model model) {
+        model.addAttribute("indicators", Indicator.values());
+        return "supervision/definitions";
     }
 
     @GetMapping("/supervision/figures.csv")

@@ -1,33 +1,56 @@
 package org.govhall.supervision;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indicators, each defined here and nowhere else. Its formula in words is {@code supervision.formula.*}; what stands
- * under the figure is {@code supervision.note.*} with the parts of the answer.
+ * The registry of indicators: each is defined here and nowhere else, by the sets of cases it is made of. Its formula in
+ * words is {@code supervision.formula.*}; what stands under the figure is {@code supervision.note.*} with the parts of the
+ * answer.
  */
 enum Indicator {
-    RECEIVED(Counted.RECEIVED, basis -> count(basis, Counted.RECEIVED)),
-    ACCEPTED(Counted.ACCEPTED, basis -> count(basis, Counted.ACCEPTED)),
-    COMPLETED(Counted.COMPLETED, basis -> count(basis, Counted.COMPLETED)),
+    RECEIVED(Kind.COUNT, Counted.RECEIVED, null, basis -> count(basis, Counted.RECEIVED)),
+    ACCEPTED(Kind.COUNT, Counted.ACCEPTED, null, basis -> count(basis, Counted.ACCEPTED)),
+    COMPLETED(Kind.COUNT, Counted.COMPLETED, null, basis -> count(basis, Counted.COMPLETED)),
+    /** 同比. */
+    YEAR_ON_YEAR(
+            Kind.PERCENT,
+            Counted.RECEIVED,
+            null,
+            basis -> Answer.growth(
+                    basis.figures().count(Counted.RECEIVED), basis.yearBefore().count(Counted.RECEIVED))),
+    /** 月均办结. */
+    MONTHLY_AVERAGE(
+            Kind.WHOLE,
+            Counted.COMPLETED,
+            null,
+            basis -> Answer.monthlyAverage(basis.figures().count(Counted.COMPLETED), basis.months())),
     /** 办结率. */
-    COMPLETION_RATE(Counted.COMPLETED, basis -> share(basis, Counted.COMPLETED, Counted.ACCEPTED)),
+    COMPLETION_RATE(Counted.COMPLETED, Counted.ACCEPTED),
     /** 按时办结率. */
-    ON_TIME_RATE(Counted.ON_TIME, basis -> share(basis, Counted.ON_TIME, Counted.COMPLETED)),
+    ON_TIME_RATE(Counted.ON_TIME, Counted.COMPLETED),
     /** 提前办结率. */
-    EARLY_RATE(Counted.EARLY, basis -> share(basis, Counted.EARLY, Counted.COMMITMENT)),
+    EARLY_RATE(Counted.EARLY, Counted.COMMITMENT),
     /** 日结率. */
-    SAME_DAY_RATE(Counted.SAME_DAY, basis -> share(basis, Counted.SAME_DAY, Counted.COMPLETED)),
+    SAME_DAY_RATE(Counted.SAME_DAY, Counted.COMPLETED),
+    /** 现场办结率. */
+    ON_THE_SPOT_RATE(Counted.ON_THE_SPOT, Counted.IMMEDIATE),
     /** 即办件占比. */
-    IMMEDIATE_SHARE(Counted.IMMEDIATE, basis -> share(basis, Counted.IMMEDIATE, Counted.ACCEPTED)),
+    IMMEDIATE_SHARE(Counted.IMMEDIATE, Counted.ACCEPTED),
+    /** 评价率: who has not rated counts as nothing. */
+    RATING_RATE(Counted.RATED, Counted.COMPLETED),
     /** 平均受理时间. */
-    MEAN_TIME_TO_ACCEPT(Counted.ACCEPTED, basis -> mean(basis, Summed.DAYS_TO_ACCEPT)),
+    MEAN_TIME_TO_ACCEPT(Kind.DAYS, null, Counted.ACCEPTED, basis -> mean(basis, Summed.DAYS_TO_ACCEPT)),
     /** 平均办结时间. */
-    MEAN_TIME_TO_COMPLETE(Counted.COMMITMENT, basis -> mean(basis, Summed.DAYS_TO_COMPLETE)),
+    MEAN_TIME_TO_COMPLETE(Kind.DAYS, null, Counted.COMMITMENT, basis -> mean(basis, Summed.DAYS_TO_COMPLETE)),
     /** 实际提速. */
     ACTUAL_SPEED_UP(
+            Kind.PERCENT,
+            null,
             Counted.BOUND_BY_LAW,
             basis -> Answer.reduction(
                     basis.figures().sum(Summed.USED_DAYS),
@@ -35,20 +58,49 @@ enum Indicator {
                     basis.figures().count(Counted.BOUND_BY_LAW))),
     /** 承诺提速: of the catalogue, not of a period. */
     PROMISED_SPEED_UP(
+            Kind.PERCENT,
+            null,
             null,
             basis -> Answer.reductionOfMeans(
                     basis.promises().promised(),
                     basis.promises().statutory(),
                     basis.promises().items())),
     /** 零超时月数: up to now, not of a period. */
-    MONTHS_WITHOUT_OVERDUE(null, basis -> Answer.count(basis.overdue().monthsWithoutOverdue(basis.today())));
+    MONTHS_WITHOUT_OVERDUE(
+            Kind.WHOLE, null, null, basis -> Answer.count(basis.overdue().monthsWithoutOverdue(basis.today())));
 
-    private final @Nullable Counted behind;
+    /** What a figure is, and so how it is rounded and what stands where there is nothing to speak of. */
+    enum Kind {
+        /** Cases; none is 0. */
+        COUNT,
+        /** A whole number, half up. */
+        WHOLE,
+        /** Working days, two decimals, half up; of no case —. */
+        DAYS,
+        /** Two decimals, half up; of an empty whole —, never 0 % or 100 %. */
+        PERCENT
+    }
+
+    private final Kind kind;
+    private final @Nullable Counted numerator;
+    private final @Nullable Counted denominator;
     private final Function<Basis, Answer> definition;
 
-    Indicator(@Nullable Counted behind, Function<Basis, Answer> definition) {
-        this.behind = behind;
+    Indicator(
+            Kind kind, @Nullable Counted numerator, @Nullable Counted denominator, Function<Basis, Answer> definition) {
+        this.kind = kind;
+        this.numerator = numerator;
+        this.denominator = denominator;
         this.definition = definition;
+    }
+
+    /** The part of a whole. */
+    Indicator(Counted numerator, Counted denominator) {
+        this(
+                Kind.PERCENT,
+                numerator,
+                denominator,
+                basis -> Answer.share(basis.figures().share(numerator, denominator)));
     }
 
     Answer of(Basis basis) {
@@ -57,26 +109,63 @@ enum Indicator {
 
     /** For the indicators that need nothing but the sums of a period. */
     Answer of(Figures figures) {
-        return of(new Basis(figures, Promises.NONE, new OverdueHistory(null, null), LocalDate.EPOCH));
+        return of(figures, 1);
     }
 
-    /** The cases that the figure leads to; null where it does not stand on cases of a period. */
+    /** The same of a period that touches so many months. */
+    Answer of(Figures figures, int months) {
+        return of(new Basis(
+                figures, Figures.NONE, months, Promises.NONE, new OverdueHistory(null, null), LocalDate.EPOCH));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The cases above the line; null where the figure has none there, but a sum. */
+    public @Nullable Counted numerator() {
+        return numerator;
+    }
+
+    /** The cases below the line; null where the figure does not divide by cases. */
+    public @Nullable Counted denominator() {
+        return denominator;
+    }
+
+    /** Whether it is of the period that was asked for, not of the catalogue or of all time. */
+    public boolean isOfPeriod() {
+        return numerator != null || denominator != null;
+    }
+
+    /** The sets of cases it stands on, that above the line first. */
+    List<Counted> sets() {
+        return Stream.of(numerator, denominator).filter(Objects::nonNull).toList();
+    }
+
+    /** The cases that the figure itself leads to; null where it does not stand on cases of a period. */
     @Nullable Counted behind() {
-        return behind;
+        return numerator != null ? numerator : denominator;
     }
 
     private static Answer count(Basis basis, Counted counted) {
         return Answer.count(basis.figures().count(counted));
     }
 
-    private static Answer share(Basis basis, Counted part, Counted whole) {
-        return Answer.share(basis.figures().share(part, whole));
-    }
-
     private static Answer mean(Basis basis, Summed summed) {
         return Answer.mean(basis.figures().sum(summed), basis.figures().count(summed.over()));
     }
 
-    /** All that an indicator may be made of. */
-    record Basis(Figures figures, Promises promises, OverdueHistory overdue, LocalDate today) {}
+    /**
+     * All that an indicator may be made of.
+     *
+     * @param yearBefore the sums of the same days of the year before
+     * @param months how many months the period touches
+     */
+    record Basis(
+            Figures figures,
+            Figures yearBefore,
+            int months,
+            Promises promises,
+            OverdueHistory overdue,
+            LocalDate today) {}
 }

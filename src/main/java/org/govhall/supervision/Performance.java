@@ -8,9 +8,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
@@ -47,15 +47,48 @@ class Performance {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** One indicator as a card shows it; {@code href} leads to the cases behind it, null where there are none. */
+    /** A set of cases that a figure stands on, and where they are. */
+    record Cases(Counted counted, long count, String href) {}
+
+    /**
+     * One indicator as a card shows it.
+     *
+     * @param cases what it stands on, above the line first; none where it does not stand on cases of a period
+     * @param before the same of the last period, null where it is not asked for
+     * @param yearBefore the same of the same days of the year before, null where it is not asked for
+     */
     record Card(
-            Indicator indicator, Answer answer, @Nullable String href) {}
+            Indicator indicator,
+            Answer answer,
+            List<Cases> cases,
+            @Nullable Answer before,
+            @Nullable Answer yearBefore) {
+
+        /** Where the figure itself leads; null where there are no cases behind it. */
+        public @Nullable Cases lead() {
+            return cases.isEmpty() ? null : cases.get(0);
+        }
+    }
 
     /** One month of the chart and of the table below it. */
     record Month(YearMonth month, MonthCounts counts, String received, String accepted, String completed) {}
 
-    /** One line of the breakdown. */
-    record Line(String key, String name, String href, Figures figures, List<Card> cells) {}
+    /**
+     * One line of the breakdown.
+     *
+     * @param share of all cases received, in percent; the lines add up to 100.00; null where none was received at all
+     * @param place in the order of the indicator that the lines are put in order by, equals on the same one
+     * @param change places gained since the last period, negative where lost; null where it had no place then
+     */
+    record Line(
+            String key,
+            String name,
+            String href,
+            Figures figures,
+            List<Card> cells,
+            @Nullable BigDecimal share,
+            @Nullable Integer place,
+            @Nullable Integer change) {}
 
     /** What the lines of a breakdown are put in order by: {@code NAME} or an indicator. */
     record Order(@Nullable Indicator indicator, boolean ascending) {
@@ -68,6 +101,11 @@ class Performance {
             return name.equals(NAME)
                     ? new Order(null, up)
                     : new Order(Params.constant(Indicator.class, name, Indicator.RECEIVED), up);
+        }
+
+        /** What places are given by: what the lines are in order by, or the volume where that is a name. */
+        Indicator ranked() {
+            return indicator == null ? Indicator.RECEIVED : indicator;
         }
 
         /** What cannot be said comes last, whichever way the rest is put. */
@@ -104,19 +142,57 @@ class Performance {
     /** The indicators asked for, of everything that the question chooses. */
     List<Card> cards(Question question, List<Indicator> indicators) {
         Selection selection = question.selection();
-        Indicator.Basis basis = new Indicator.Basis(
+        Indicator.Basis basis = basis(selection, Figures.NONE);
+        return indicators.stream()
+                .map(indicator -> card(question, indicator, basis, null, null))
+                .toList();
+    }
+
+    /** The same, with the last period and the last year beside each that is of a period. */
+    List<Card> compared(Question question, List<Indicator> indicators) {
+        Selection selection = question.selection();
+        Period period = selection.period();
+        Period lastYear = period.yearBefore();
+        Period last = period.before(question.kind());
+        Figures yearBefore = facts.figures(selection.within(lastYear));
+        Figures before = last.equals(lastYear) ? yearBefore : facts.figures(selection.within(last));
+        Indicator.Basis basis = basis(selection, yearBefore);
+        return indicators.stream()
+                .map(indicator -> indicator.isOfPeriod() && indicator != Indicator.YEAR_ON_YEAR
+                        ? card(
+                                question,
+                                indicator,
+                                basis,
+                                indicator.of(before, last.months()),
+                                indicator.of(yearBefore, lastYear.months()))
+                        : card(question, indicator, basis, null, null))
+                .toList();
+    }
+
+    private Indicator.Basis basis(Selection selection, Figures yearBefore) {
+        return new Indicator.Basis(
                 facts.figures(selection),
+                yearBefore,
+                selection.period().months(),
                 promises(),
                 facts.overdueHistory(selection.centers(), clock.instant()),
                 today());
-        return indicators.stream()
-                .map(indicator -> new Card(
-                        indicator,
-                        indicator.of(basis),
-                        Optional.ofNullable(indicator.behind())
-                                .map(question::cases)
-                                .orElse(null)))
-                .toList();
+    }
+
+    private static Card card(
+            Question question,
+            Indicator indicator,
+            Indicator.Basis basis,
+            @Nullable Answer before,
+            @Nullable Answer yearBefore) {
+        return new Card(
+                indicator,
+                indicator.of(basis),
+                indicator.sets().stream()
+                        .map(set -> new Cases(set, basis.figures().count(set), question.cases(set)))
+                        .toList(),
+                before,
+                yearBefore);
     }
 
     /** The months of the chart, also those in which nothing happened, the earliest first. */
@@ -140,13 +216,59 @@ class Performance {
 
     /** A line for each department, centre or item; never more than the catalogue or the directory has. */
     List<Line> breakdown(Question question, Order order) {
-        return facts.figuresBy(question.by(), question.selection()).entrySet().stream()
-                .map(entry -> line(question, entry.getKey(), entry.getValue()))
-                .sorted(order.comparator())
-                .toList();
+        Selection selection = question.selection();
+        Map<String, Figures> now = facts.figuresBy(question.by(), selection);
+        Map<String, Figures> before = facts.figuresBy(
+                question.by(), selection.within(selection.period().before(question.kind())));
+        List<String> keys = List.copyOf(now.keySet());
+        List<BigDecimal> shares = Shares.of(keys.stream()
+                .map(key -> now.getOrDefault(key, Figures.NONE).count(Counted.RECEIVED))
+                .toList());
+        Map<String, Integer> places = places(now, order.ranked());
+        Map<String, Integer> placesBefore = places(before, order.ranked());
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            Integer place = places.get(key);
+            Integer last = placesBefore.get(key);
+            lines.add(line(
+                    question,
+                    key,
+                    now.getOrDefault(key, Figures.NONE),
+                    shares.isEmpty() ? null : shares.get(i),
+                    place,
+                    place == null || last == null ? null : last - place));
+        }
+        lines.sort(order.comparator());
+        return lines;
     }
 
-    private Line line(Question question, String key, Figures figures) {
+    /** The most is first; equals share a place, and the one after them comes as many later. Of what nothing can be said has none. */
+    static Map<String, Integer> places(Map<String, Figures> figures, Indicator indicator) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        figures.forEach((key, each) -> {
+            BigDecimal value = indicator.of(each).value();
+            if (value != null) {
+                values.put(key, value);
+            }
+        });
+        Map<String, Integer> places = new HashMap<>();
+        values.forEach((key, value) -> places.put(
+                key,
+                1
+                        + Math.toIntExact(values.values().stream()
+                                .filter(other -> other.compareTo(value) > 0)
+                                .count())));
+        return places;
+    }
+
+    private Line line(
+            Question question,
+            String key,
+            Figures figures,
+            @Nullable BigDecimal share,
+            @Nullable Integer place,
+            @Nullable Integer change) {
         return new Line(
                 key,
                 names.of(question.by(), key),
@@ -156,10 +278,15 @@ class Performance {
                         .map(indicator -> new Card(
                                 indicator,
                                 indicator.of(figures),
-                                COUNTS.contains(indicator) && indicator.behind() != null
-                                        ? question.cases(indicator.behind(), key)
-                                        : null))
-                        .toList());
+                                indicator.sets().stream()
+                                        .map(set -> new Cases(set, figures.count(set), question.cases(set, key)))
+                                        .toList(),
+                                null,
+                                null))
+                        .toList(),
+                share,
+                place,
+                change);
     }
 
     /** Over the items that can be applied for today; what a law counts in natural days is five sevenths working days. */

@@ -289,6 +289,7 @@ class EveryPageTest {
                         "/supervision/ratings/" + bad,
                         "/supervision/ratings/" + bad + "/verify",
                         "/supervision/rating-runs",
+                        "/supervision/definitions",
                         "/supervision/figures",
                         "/supervision/figures?period=year&by=ITEM"));
         pages.put(

@@ -45,12 +45,57 @@ class IndicatorTest {
 
     @Test
     void monthlyAverageAsPublished() {
-        assertThat(Ratio.monthlyAverage(21_776, 11)).isEqualTo(1_980);
+        Figures figures = new Figures(Map.of(Counted.COMPLETED, 21_776L), Map.of());
+
+        assertThat(Indicator.MONTHLY_AVERAGE.of(figures, 11).text()).isEqualTo("1,980");
     }
 
     @Test
     void growthOverTheYearBeforeAsPublished() {
-        assertThat(Ratio.growth(22_110, 22_110 - 10_632).percentText()).isEqualTo("92.63%");
+        Figures now = new Figures(Map.of(Counted.RECEIVED, 22_110L), Map.of());
+        Figures before = new Figures(Map.of(Counted.RECEIVED, 22_110L - 10_632), Map.of());
+
+        Answer answer = Indicator.YEAR_ON_YEAR.of(
+                new Indicator.Basis(now, before, 11, Promises.NONE, new OverdueHistory(null, null), TODAY));
+
+        assertThat(answer.text()).isEqualTo("92.63%");
+        assertThat(answer.parts()).containsExactly("22,110", "11,478");
+    }
+
+    /** The centre published the rate without its counts; these are counts that give it. */
+    @ParameterizedTest
+    @CsvSource({
+        "SAME_DAY_RATE,SAME_DAY,COMPLETED,7201,10000,72.01%",
+        "ON_TIME_RATE,ON_TIME,COMPLETED,21776,21776,100.00%",
+        "EARLY_RATE,EARLY,COMMITMENT,800,1000,80.00%",
+        "ON_THE_SPOT_RATE,ON_THE_SPOT,IMMEDIATE,950,1000,95.00%",
+        "IMMEDIATE_SHARE,IMMEDIATE,ACCEPTED,950,1000,95.00%",
+        "RATING_RATE,RATED,COMPLETED,9891,10000,98.91%"
+    })
+    void sharesAsPublished(Indicator indicator, Counted part, Counted whole, long count, long all, String text) {
+        assertThat(indicator.of(counted(part, count, whole, all)).text()).isEqualTo(text);
+        assertThat(indicator.sets()).containsExactly(part, whole);
+    }
+
+    @Test
+    void anUnratedCaseIsNotRated() {
+        assertThat(Indicator.RATING_RATE
+                        .of(counted(Counted.RATED, 0, Counted.COMPLETED, 100))
+                        .text())
+                .isEqualTo("0.00%");
+    }
+
+    @Test
+    void equalsShareAPlaceAndTheNextComesAfterThem() {
+        Map<String, Figures> figures = Map.of(
+                "a", new Figures(Map.of(Counted.RECEIVED, 9L), Map.of()),
+                "b", new Figures(Map.of(Counted.RECEIVED, 5L), Map.of()),
+                "c", new Figures(Map.of(Counted.RECEIVED, 5L), Map.of()),
+                "d", new Figures(Map.of(Counted.RECEIVED, 1L), Map.of()));
+
+        assertThat(Performance.places(figures, Indicator.RECEIVED))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a", 1, "b", 2, "c", 2, "d", 4));
+        assertThat(Performance.places(figures, Indicator.ON_TIME_RATE)).isEmpty();
     }
 
     @Test
@@ -58,7 +103,7 @@ class IndicatorTest {
         Promises promises = new Promises(100, days("1174"), days("2060"));
 
         Answer answer = Indicator.PROMISED_SPEED_UP.of(
-                new Indicator.Basis(Figures.NONE, promises, new OverdueHistory(null, null), TODAY));
+                new Indicator.Basis(Figures.NONE, Figures.NONE, 1, promises, new OverdueHistory(null, null), TODAY));
 
         assertThat(answer.text()).isEqualTo("43.01%");
         assertThat(answer.parts()).containsExactly("20.60", "11.74", "100");
@@ -106,7 +151,7 @@ class IndicatorTest {
     @EnumSource(
             value = Indicator.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"RECEIVED", "ACCEPTED", "COMPLETED", "MONTHS_WITHOUT_OVERDUE"})
+            names = {"RECEIVED", "ACCEPTED", "COMPLETED", "MONTHLY_AVERAGE", "MONTHS_WITHOUT_OVERDUE"})
     void whereNothingHappenedNothingIsSaid(Indicator indicator) {
         Answer answer = indicator.of(Figures.NONE);
 

@@ -13,6 +13,7 @@ class PeriodTest {
 
     @ParameterizedTest
     @CsvSource({
+        "DAY,2026-11-25,2026-11-25",
         "WEEK,2026-11-25,2026-11-23",
         "WEEK,2026-11-23,2026-11-23",
         "MONTH,2026-11-25,2026-11-01",
@@ -40,5 +41,34 @@ class PeriodTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Period(LocalDate.of(2016, 1, 1), LocalDate.of(2026, 1, 1)))
                 .returns("supervision.refused.period-too-long", Refusal::messageKey);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAY,2026-03-01,2026-03-01,2026-02-28,2026-02-28",
+        "WEEK,2026-11-23,2026-11-25,2026-11-16,2026-11-18",
+        "MONTH,2026-03-01,2026-03-30,2026-02-01,2026-02-28",
+        "MONTH,2026-03-01,2026-03-15,2026-02-01,2026-02-15",
+        "MONTH,2026-02-01,2026-02-28,2026-01-01,2026-01-31",
+        "QUARTER,2026-10-01,2026-11-26,2026-07-01,2026-08-26",
+        "YEAR,2024-01-01,2024-02-29,2023-01-01,2023-02-28",
+        "CUSTOM,2026-11-10,2026-11-19,2026-10-31,2026-11-09",
+        "CUSTOM,2016-02-29,2026-02-28,2006-03-01,2016-02-28"
+    })
+    void thePeriodBeforeIsTheSameStretchOfTheLast(
+            PeriodKind kind, LocalDate from, LocalDate to, LocalDate fromBefore, LocalDate toBefore) {
+        assertThat(new Period(from, to).before(kind)).isEqualTo(new Period(fromBefore, toBefore));
+    }
+
+    @Test
+    void theYearBeforeHasTheSameDays() {
+        assertThat(new Period(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)).yearBefore())
+                .isEqualTo(new Period(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 2, 28)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-01,2026-11-26,11", "2026-11-26,2026-11-26,1", "2025-12-31,2026-01-01,2"})
+    void aMonthBegunCountsWhole(LocalDate from, LocalDate to, int months) {
+        assertThat(new Period(from, to).months()).isEqualTo(months);
     }
 }

@@ -7,11 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.servlet.http.Cookie;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,10 +33,12 @@ import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
 import org.govhall.testing.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +57,8 @@ class SupervisionTest {
     private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
     private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
     private static final PageRequest FIRST_PAGE = PageRequest.of(0, 20);
+    private static final Pattern FIGURE =
+            Pattern.compile("<a[^>]* href=\"(/supervision/cases\\?[^\"]+)\"[^>]* data-cases=\"([0-9]+)\"");
     private static final Pattern TOTAL = Pattern.compile("共 ([0-9,]+) 件");
 
     @Autowired
@@ -66,6 +72,9 @@ class SupervisionTest {
 
     @Autowired
     private CaseFacts facts;
+
+    @Autowired
+    private Performance performance;
 
     @Autowired
     private Watch watch;
@@ -93,6 +102,7 @@ class SupervisionTest {
     private CenterId district;
     private SignedIn supervisor;
     private SignedIn clerk;
+    private @Nullable SignedIn below;
     private CaseId red;
     private CaseId yellow;
     private CaseId warning;
@@ -192,7 +202,9 @@ class SupervisionTest {
                         entry(Counted.COMMITMENT, 3L),
                         entry(Counted.EARLY, 1L),
                         entry(Counted.BOUND_BY_LAW, 2L),
-                        entry(Counted.IMMEDIATE, 2L));
+                        entry(Counted.IMMEDIATE, 2L),
+                        entry(Counted.ON_THE_SPOT, 2L),
+                        entry(Counted.RATED, 0L));
         assertThat(Indicator.ACTUAL_SPEED_UP.of(figures).parts()).containsExactly("40", "60", "2");
         assertThat(Indicator.MEAN_TIME_TO_COMPLETE.of(figures).text()).isEqualTo("7.00");
     }
@@ -235,7 +247,7 @@ class SupervisionTest {
         assertThat(figures.count(Counted.RECEIVED)).isZero();
         assertThat(Indicator.ON_TIME_RATE.of(figures).text()).isEqualTo("—");
         assertThat(Indicator.MEAN_TIME_TO_ACCEPT.of(figures).text()).isEqualTo("—");
-        assertThat(get("/supervision/figures?period=CUSTOM&from=2026-03-01&to=2026-03-31"))
+        assertThat(get("/supervision/figures?period=CUSTOM&from=2026-04-01&to=2026-04-30"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("这一期间没有办件", "—")
@@ -311,51 +323,93 @@ class SupervisionTest {
     @Test
     @Rule(LifecycleRule.WHO_4)
     void aSupervisorOfADistrictSeesTheDistrictOnly() {
-        SignedIn below = districtSupervisor();
+        SignedIn inTheDistrict = districtSupervisor();
 
         assertThat(mvc.get()
                         .uri("/supervision/cases/" + inDistrict)
-                        .with(user(below))
+                        .with(user(inTheDistrict))
                         .with(csrf()))
                 .hasStatusOk();
         assertThat(mvc.get()
                         .uri("/supervision/cases/" + onTime)
-                        .with(user(below))
+                        .with(user(inTheDistrict))
                         .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get()
                         .uri("/supervision/figures?center=" + city)
-                        .with(user(below))
+                        .with(user(inTheDistrict))
                         .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/supervision").with(user(below)).with(csrf()))
+        assertThat(mvc.get().uri("/supervision").with(user(inTheDistrict)).with(csrf()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("现在没有需要处理的办件")
                 .doesNotContain(red.toString());
         assertThat(mvc.get()
                         .uri("/supervision/cases?counted=RECEIVED&period=YEAR")
-                        .with(user(below))
+                        .with(user(inTheDistrict))
                         .with(csrf()))
                 .bodyText()
                 .contains("共 1 件", inDistrict.toString());
     }
 
-    @Test
-    void everyCountOfThePageLeadsToAsManyCases() throws Exception {
-        String page =
-                get("/supervision/figures?period=MONTH&by=CENTER").getResponse().getContentAsString();
-        Matcher links = Pattern.compile("<a href=\"(/supervision/cases\\?[^\"]+)\">([0-9,]+)</a>")
-                .matcher(page);
-        int followed = 0;
-        while (links.find()) {
-            Matcher total = TOTAL.matcher(
-                    get(links.group(1).replace("&amp;", "&")).getResponse().getContentAsString());
-            assertThat(total.find()).isTrue();
-            assertThat(total.group(1)).as(links.group(1)).isEqualTo(links.group(2));
-            followed++;
+    @ParameterizedTest
+    @CsvSource({
+        "/supervision/figures?period=MONTH&by=CENTER, 40",
+        "/supervision/figures?period=YEAR&by=ITEM, 40",
+        "/supervision/figures?period=QUARTER&by=DEPARTMENT, 40",
+        "/supervision/figures?period=WEEK, 20",
+        "/supervision/figures?period=DAY, 20",
+        "/supervision, 4"
+    })
+    void everyFigureLeadsToAsManyCasesAsItSays(String address, int atLeast) throws Exception {
+        for (SignedIn who : List.of(supervisor, districtSupervisor())) {
+            int followed = 0;
+            Matcher links = FIGURE.matcher(page(address, who));
+            while (links.find()) {
+                Matcher total = TOTAL.matcher(page(links.group(1).replace("&amp;", "&"), who));
+                assertThat(total.find()).isTrue();
+                assertThat(total.group(1)).as(links.group(1)).isEqualTo(links.group(2));
+                followed++;
+            }
+            assertThat(followed).as(address).isGreaterThanOrEqualTo(who == supervisor ? atLeast : 4);
         }
-        assertThat(followed).isGreaterThan(8);
+    }
+
+    @Test
+    void theSharesOfTheLinesAddUpAndTheLinesHavePlaces() {
+        List<Performance.Line> lines = performance.breakdown(
+                new Question.Asked("CUSTOM", "2026-11-01", "2026-11-23", null, null, null, null, "ITEM")
+                        .read(scopes.of(supervisor), performance.today()),
+                Performance.Order.read(null, null));
+
+        assertThat(lines.stream().map(Performance.Line::share).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualTo("100.00");
+        assertThat(lines).extracting(Performance.Line::place).startsWith(1).isSorted();
+        Performance.Line benefit = lines.stream()
+                .filter(line -> line.key().equals("MZ010"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(benefit.change()).isEqualTo(1 - Objects.requireNonNull(benefit.place()));
+    }
+
+    @Test
+    void theDefinitionsNameEveryIndicatorWithItsFormula() {
+        assertThat(get("/supervision/definitions"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("办结率", "期内办结数 ÷ 期内受理数。", "办结的有法定期限的承诺件", "不显示 0% 或 100%")
+                .doesNotContain("??");
+    }
+
+    private String page(String address, SignedIn who) throws Exception {
+        return mvc.get()
+                .uri(address)
+                .with(user(who))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     @ParameterizedTest
@@ -364,6 +418,8 @@ class SupervisionTest {
                 "/supervision",
                 "/supervision?level=NOTICE",
                 "/supervision/figures",
+                "/supervision/definitions",
+                "/supervision/figures?period=day",
                 "/supervision/figures?period=week",
                 "/supervision/figures?period=quarter&by=item&order=NAME",
                 "/supervision/figures?period=year&by=center&order=ON_TIME_RATE&ascending=true",
@@ -411,6 +467,7 @@ class SupervisionTest {
                 "/supervision",
                 "/supervision/figures",
                 "/supervision/figures.csv",
+                "/supervision/definitions",
                 "/supervision/cases",
                 "/supervision/cases.csv"
             })
@@ -441,10 +498,14 @@ class SupervisionTest {
     }
 
     private SignedIn districtSupervisor() {
+        if (below != null) {
+            return below;
+        }
         AccountId account = accounts.open(
                 "监察乙", accounts.hash("Lan-Tian-Bai-Yun-2026"), Set.of(Role.SUPERVISOR), List.of("district-supervisor"));
         setup.appoint(new NewOfficer(account, "监察乙", Rank.SECTION_MEMBER, null, district));
-        return accounts.signedIn(account);
+        below = accounts.signedIn(account);
+        return below;
     }
 
     @Test
