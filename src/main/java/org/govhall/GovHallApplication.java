@@ -12,7 +12,7 @@ public class GovHallApplication {
 
     public static void main(String[] args) {
         ConfigurableApplicationContext hall = SpringApplication.run(GovHallApplication.class, args);
-        if (hall.getEnvironment().containsProperty(WithoutServing.VERIFY_TRAIL)) {
+        if (WithoutServing.isWanted(hall.getEnvironment())) {
             System.exit(SpringApplication.exit(hall));
         }
     }

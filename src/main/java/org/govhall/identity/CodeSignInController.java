@@ -2,7 +2,6 @@ package org.govhall.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,6 +38,7 @@ class CodeSignInController {
     private final SignIns signIns;
     private final SecondFactor second;
     private final Sessions sessions;
+    private final SessionNotes notes;
     private final AuditLog audit;
     private final ObjectProvider<SignInHints> hints;
 
@@ -48,6 +48,7 @@ class CodeSignInController {
             SignIns signIns,
             SecondFactor second,
             Sessions sessions,
+            SessionNotes notes,
             AuditLog audit,
             ObjectProvider<SignInHints> hints) {
         this.codes = codes;
@@ -55,6 +56,7 @@ class CodeSignInController {
         this.signIns = signIns;
         this.second = second;
         this.sessions = sessions;
+        this.notes = notes;
         this.audit = audit;
         this.hints = hints;
     }
@@ -198,15 +200,13 @@ class CodeSignInController {
             FormRefusals.show(refusal, errors);
             return false;
         }
-        request.getSession().setAttribute(NAME, purpose + " " + name);
+        notes.keep(request, NAME, purpose + " " + name);
         return true;
     }
 
     /** Kept in the session, not in the address: an address is written into logs. */
-    private static Optional<String> nameIn(HttpServletRequest request, OneTimeCodes.Purpose purpose) {
-        HttpSession session = request.getSession(false);
-        String kept = session == null ? null : (String) session.getAttribute(NAME);
-        return Optional.ofNullable(kept)
+    private Optional<String> nameIn(HttpServletRequest request, OneTimeCodes.Purpose purpose) {
+        return notes.read(request, NAME)
                 .filter(text -> text.startsWith(purpose + " "))
                 .map(text -> text.substring(purpose.name().length() + 1));
     }

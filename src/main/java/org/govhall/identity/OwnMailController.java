@@ -29,11 +29,13 @@ class OwnMailController {
     private final OneTimeCodes codes;
     private final MailAddresses mails;
     private final SecondFactor second;
+    private final SessionNotes notes;
 
-    OwnMailController(OneTimeCodes codes, MailAddresses mails, SecondFactor second) {
+    OwnMailController(OneTimeCodes codes, MailAddresses mails, SecondFactor second, SessionNotes notes) {
         this.codes = codes;
         this.mails = mails;
         this.second = second;
+        this.notes = notes;
     }
 
     @GetMapping
@@ -64,7 +66,7 @@ class OwnMailController {
             FormRefusals.show(refusal, errors);
             return page(who, model);
         }
-        request.getSession().setAttribute(WANTED, mail);
+        notes.keep(request, WANTED, mail);
         return "redirect:/account/security/mail/enter";
     }
 
@@ -118,8 +120,8 @@ class OwnMailController {
         }
     }
 
-    private static @Nullable String wanted(HttpServletRequest request) {
-        return (String) request.getSession().getAttribute(WANTED);
+    private @Nullable String wanted(HttpServletRequest request) {
+        return notes.read(request, WANTED).orElse(null);
     }
 
     private String page(SignedIn who, Model model) {

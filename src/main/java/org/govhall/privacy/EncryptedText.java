@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a text column encrypted at rest: AES-256-GCM with a fresh nonce for every value. What is stored reads
- * {@code k1:base64(nonce, ciphertext, tag)}; the tag before the colon names the key, so that keys can be rotated.
+ * {@code k1:base64(nonce, ciphertext, tag)}; the tag before the colon names the key by its version, so that keys can be
+ * rotated ({@link KeyRotation}).
  *
  * <p>Use it as {@code @Convert(converter = EncryptedText.class)}. A value of n characters takes up to
  * {@code 44 + 4n} characters in the column.
@@ -24,15 +27,23 @@ import org.springframework.stereotype.Component;
 @Converter
 public class EncryptedText implements AttributeConverter<@Nullable String, @Nullable String> {
 
-    private static final String PREFIX = "k1:";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private final String prefix;
     private final SecretKey key;
+    private final Map<String, SecretKey> keys = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     EncryptedText(PrivacyKeys keys) {
+        keys.encryptionKeys().forEach((version, one) -> this.keys.put("k" + version, one));
+        this.prefix = "k" + keys.dataKeyVersion() + ":";
         this.key = keys.encryptionKey();
+    }
+
+    /** How a value begins that is encrypted under the present key. */
+    String prefix() {
+        return prefix;
     }
 
     @Override
@@ -50,7 +61,7 @@ public class EncryptedText implements AttributeConverter<@Nullable String, @Null
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return PREFIX + Base64.getEncoder().encodeToString(whole);
+            return prefix + Base64.getEncoder().encodeToString(whole);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt", e);
         }
@@ -61,13 +72,15 @@ public class EncryptedText implements AttributeConverter<@Nullable String, @Null
         if (stored == null) {
             return null;
         }
-        if (!stored.startsWith(PREFIX)) {
+        int colon = stored.indexOf(':');
+        SecretKey used = colon < 0 ? null : keys.get(stored.substring(0, colon));
+        if (used == null) {
             throw new IllegalStateException("encrypted under an unknown key");
         }
-        byte[] whole = Base64.getDecoder().decode(stored.substring(PREFIX.length()));
+        byte[] whole = Base64.getDecoder().decode(stored.substring(colon + 1));
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, whole, 0, NONCE_BYTES));
+            cipher.init(Cipher.DECRYPT_MODE, used, new GCMParameterSpec(TAG_BITS, whole, 0, NONCE_BYTES));
             return new String(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
