@@ -69,7 +69,8 @@ class KeyRotation {
     private Lot rotateSome(EncryptedColumns.Column column, @Nullable Object after) {
         JdbcClient.StatementSpec query = jdbc.sql("select " + column.key() + ", " + column.name() + " from "
                         + column.table() + " where " + column.name() + " is not null and " + column.name()
-                        + " not like :present" + (after == null ? "" : " and " + column.key() + " > :after") + " order by "
+                        + " not like :present" + (after == null ? "" : " and " + column.key() + " > :after")
+                        + " order by "
                         + column.key() + " limit :most")
                 .param("present", text.prefix() + "%")
                 .param("most", AT_ONCE);

@@ -66,7 +66,8 @@ record PrivacyKeys(
             }
             keys.put(
                     Integer.valueOf(one.substring(0, sign).strip()),
-                    new SecretKeySpec(decoded("older-data-keys", one.substring(sign + 1).strip()), "AES"));
+                    new SecretKeySpec(
+                            decoded("older-data-keys", one.substring(sign + 1).strip()), "AES"));
         }
         if (keys.put(dataKeyVersion, encryptionKey()) != null) {
             throw new IllegalStateException("govhall.privacy.data-key-version is that of an older key too");

@@ -10,7 +10,6 @@ class RatingSecrets implements EncryptedColumns {
 
     @Override
     public List<Column> columns() {
-        return List.of(
-                new Column("rating_rating", "id", "remark"));
+        return List.of(new Column("rating_rating", "id", "remark"));
     }
 }

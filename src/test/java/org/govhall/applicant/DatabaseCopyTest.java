@@ -48,18 +48,22 @@ class DatabaseCopyTest {
         browser.get("/sign-up/person");
         assertThat(browser.post(
                         "/sign-up/person",
-                        "name", self.name(),
-                        "identityNumber", self.identifier(),
-                        "mobile", self.mobile().value(),
-                        "password", PASSWORD,
-                        "consent", "true"))
+                        "name",
+                        self.name(),
+                        "identityNumber",
+                        self.identifier(),
+                        "mobile",
+                        self.mobile().value(),
+                        "password",
+                        PASSWORD,
+                        "consent",
+                        "true"))
                 .hasStatus(302);
         browser.post("/my/profile/address", "address", ADDRESS);
         new Browser(mvc).signIn(self.mobile().value(), "not-the-password");
         new Browser(mvc).post("/sign-in/code", "name", self.mobile().value());
 
-        Organization company =
-                People.organization("庆阳市西峰区晨光商店", "91621002MA99999A40", People.person("赵经办", 4));
+        Organization company = People.organization("庆阳市西峰区晨光商店", "91621002MA99999A40", People.person("赵经办", 4));
         secrets.addAll(List.of(self.identifier(), self.mobile().value()));
         Person handler = company.handler();
         secrets.addAll(List.of(handler.identifier(), handler.mobile().value(), company.identifier()));
@@ -71,13 +75,15 @@ class DatabaseCopyTest {
         hall.awaitingSupplement(citizen, HallFixture.SENIOR_CARD);
         hall.delivered(citizen, HallFixture.OLD_AGE_BENEFIT);
         applicants.reveal(citizen.applicant(), hall.clerk().account(), "核对");
-        assertThat(mvc.get().uri("/my/profile/data.json").with(user(citizen.signedIn())).with(csrf()))
+        assertThat(mvc.get()
+                        .uri("/my/profile/data.json")
+                        .with(user(citizen.signedIn()))
+                        .with(csrf()))
                 .hasStatusOk();
 
         List<String> found = tables().stream()
-                .flatMap(table -> secrets.stream()
-                        .filter(secret -> holds(table, secret))
-                        .map(secret -> table + ": " + secret))
+                .flatMap(table ->
+                        secrets.stream().filter(secret -> holds(table, secret)).map(secret -> table + ": " + secret))
                 .toList();
         assertThat(found).isEmpty();
         assertThat(holds("applicant_applicant", self.name()))

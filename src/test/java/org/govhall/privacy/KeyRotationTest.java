@@ -108,10 +108,7 @@ class KeyRotationTest {
         List<String> found = jdbc.sql("""
                         select table_name, column_name from information_schema.columns
                          where table_schema = 'public' and data_type in ('character varying', 'text')
-                        """)
-                .query((row, at) -> row.getString(1) + "." + row.getString(2))
-                .list()
-                .stream()
+                        """).query((row, at) -> row.getString(1) + "." + row.getString(2)).list().stream()
                 .filter(column -> encrypted(column) > 0)
                 .toList();
         assertThat(found).isNotEmpty().allSatisfy(column -> assertThat(known).contains(column));
@@ -120,7 +117,8 @@ class KeyRotationTest {
 
     private long encrypted(String column) {
         String[] parts = column.split("\\.", 2);
-        return jdbc.sql("select count(*) from " + parts[0] + " where " + parts[1] + " ~ '^k[0-9]+:[A-Za-z0-9+/]{30,}=*$'")
+        return jdbc.sql("select count(*) from " + parts[0] + " where " + parts[1]
+                        + " ~ '^k[0-9]+:[A-Za-z0-9+/]{30,}=*$'")
                 .query(Long.class)
                 .single();
     }
