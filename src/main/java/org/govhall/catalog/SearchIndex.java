@@ -3,6 +3,7 @@ package org.govhall.catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,22 +24,25 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -65,8 +69,6 @@ final class SearchIndex {
     private static final String MEANING = "meaning";
     private static final String SOUND = "sound";
     private static final String PINYIN = "pinyin";
-    private static final String ITEM = "item";
-    private static final String WEIGHT = "weight";
 
     private static final float PHRASE = 1.0f;
     private static final float NAME = 1.1f;
@@ -97,7 +99,10 @@ final class SearchIndex {
     private static final double FITTING_SHARE = 0.4;
 
     private static final int NEAREST = 5;
-    private static final int DOCUMENTS = 600;
+    private static final int DOCUMENTS = 250;
+
+    /** So many phrases that have more than a lone character of what was asked for, and no others are looked for. */
+    private static final int ENOUGH = 100;
 
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
@@ -105,15 +110,35 @@ final class SearchIndex {
             Pattern.compile("请问|我想要?|我要|想要|怎么样|怎么办理?|怎么弄|怎么|怎样|如何|咋个?|在哪里?|哪里|去哪儿?|哪儿|需要|要带|带什么|什么|哪些|"
                     + "要不要|多少钱|可以|能不能|材料|手续|流程|申请|办理|办|一下|了吗|吗|呢|呀|啊|的|了|\\?|？");
 
+    /**
+     * What one document of the index stands for; the documents have the numbers of their phrases.
+     *
+     * @param characters what it is made of, whatever the order
+     */
+    private record Phrase(ItemCode item, float weight, String text, String characters) {}
+
+    /**
+     * A phrase that was found.
+     *
+     * @param fits whether it has enough of what was asked for, and does not only look alike
+     */
+    private record Hit(Phrase phrase, float score, boolean fits) {}
+
+    /** An item that was found by one or several of its phrases. */
+    private record Ranked(ItemCode item, double score, boolean fits) {}
+
     private final IndexSearcher searcher;
     private final Map<String, ItemCode> codes = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
     private final Analyzer analyzer = new CharactersAndPairs();
 
     SearchIndex(List<RevisionView> revisions) {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         BM25Similarity similarity = new BM25Similarity(1.2f, 0.75f);
         try {
-            IndexWriterConfig config = new IndexWriterConfig(analyzer).setSimilarity(similarity);
+            // merged in their order, so that a document keeps the number of its phrase
+            IndexWriterConfig config =
+                    new IndexWriterConfig(analyzer).setSimilarity(similarity).setMergePolicy(new LogDocMergePolicy());
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 for (RevisionView revision : revisions) {
                     codes.put(revision.itemCode().value(), revision.itemCode());
@@ -124,6 +149,7 @@ final class SearchIndex {
                         add(writer, revision, phrase, PHRASE);
                     }
                 }
+                writer.forceMerge(1);
             }
             searcher = new IndexSearcher(DirectoryReader.open(directory));
             searcher.setSimilarity(similarity);
@@ -132,10 +158,10 @@ final class SearchIndex {
         }
     }
 
-    private static void add(IndexWriter writer, RevisionView revision, String text, float weight) throws IOException {
+    private void add(IndexWriter writer, RevisionView revision, String text, float weight) throws IOException {
         Document document = new Document();
         String plain = Writing.plain(text);
-        document.add(new TextField(TEXT, plain, Field.Store.YES));
+        document.add(new TextField(TEXT, plain, Field.Store.NO));
         for (int meaning : SameMeaning.of(plain)) {
             document.add(new StringField(MEANING, String.valueOf(meaning), Field.Store.NO));
         }
@@ -151,9 +177,8 @@ final class SearchIndex {
                     rest.stream().map(one -> one.substring(0, 1)).collect(Collectors.joining()),
                     Field.Store.NO));
         }
-        document.add(new StoredField(ITEM, revision.itemCode().value()));
-        document.add(new StoredField(WEIGHT, weight));
         writer.addDocument(document);
+        phrases.add(new Phrase(revision.itemCode(), weight, plain, characters(plain)));
     }
 
     /** Syllables that follow one another, two by two. */
@@ -179,6 +204,11 @@ final class SearchIndex {
                 .toString();
     }
 
+    /** How many items are in it. */
+    int size() {
+        return codes.size();
+    }
+
     Found find(String asked) {
         String query = Writing.plain(asked);
         ItemCode byCode = codes.get(query.toUpperCase(Locale.ROOT));
@@ -193,75 +223,102 @@ final class SearchIndex {
             }
             words.addMeanings(query);
             words.addSounds(core.isEmpty() ? query : core);
-            List<Map.Entry<ItemCode, Double>> ranked = ranked(words.query(), query);
-            Query strict = words.strict();
-            Set<ItemCode> fitting = strict == null ? Set.of() : itemsWith(strict);
-            double faintest = ranked.isEmpty() ? 0 : ranked.get(0).getValue() * FAINTEST;
+            List<Ranked> ranked = ranked(words, query);
+            if (ranked.stream().noneMatch(Ranked::fits) && words.allowMistyping()) {
+                ranked = ranked(words, query);
+            }
+            double faintest = ranked.isEmpty() ? 0 : ranked.get(0).score() * FAINTEST;
             List<ItemCode> found = ranked.stream()
-                    .filter(entry -> fitting.contains(entry.getKey()) && entry.getValue() >= faintest)
-                    .map(Map.Entry::getKey)
+                    .filter(item -> item.fits() && item.score() >= faintest)
+                    .map(Ranked::item)
                     .toList();
             return found.isEmpty()
-                    ? new Found(
-                            ranked.stream()
-                                    .limit(NEAREST)
-                                    .map(Map.Entry::getKey)
-                                    .toList(),
-                            false)
+                    ? new Found(ranked.stream().limit(NEAREST).map(Ranked::item).toList(), false)
                     : new Found(found, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Map.Entry<ItemCode, Double>> ranked(Query query, String asked) throws IOException {
+    private List<Ranked> ranked(Words words, String asked) throws IOException {
+        String characters = characters(asked);
         Map<ItemCode, List<Double>> scores = new HashMap<>();
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(query, DOCUMENTS).scoreDocs) {
-            Document document = stored.document(hit.doc);
-            double score = hit.score * document.getField(WEIGHT).numericValue().doubleValue();
-            String text = document.get(TEXT);
-            if (asked.equals(text)) {
+        Set<ItemCode> fitting = new HashSet<>();
+        for (Hit hit : hits(words)) {
+            Phrase phrase = hit.phrase();
+            double score = hit.score() * phrase.weight();
+            if (asked.equals(phrase.text())) {
                 score *= SAME_PHRASE;
-            } else if (characters(asked).equals(characters(text))) {
+            } else if (characters.equals(phrase.characters())) {
                 score *= SAME_CHARACTERS;
             }
-            scores.computeIfAbsent(codes.get(document.get(ITEM)), code -> new ArrayList<>())
-                    .add(score);
+            scores.computeIfAbsent(phrase.item(), item -> new ArrayList<>()).add(score);
+            if (hit.fits()) {
+                fitting.add(phrase.item());
+            }
         }
-        Map<ItemCode, Double> totals = new HashMap<>();
-        scores.forEach((code, all) -> {
-            all.sort(Comparator.reverseOrder());
-            double others = all.stream()
-                    .skip(1)
-                    .limit(OTHER_PHRASES)
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-            totals.put(code, all.get(0) + others * FOR_EACH_OTHER_PHRASE);
-        });
-        return totals.entrySet().stream()
-                .sorted(Map.Entry.<ItemCode, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+        return scores.entrySet().stream()
+                .map(entry -> new Ranked(entry.getKey(), total(entry.getValue()), fitting.contains(entry.getKey())))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::item))
                 .toList();
     }
 
-    private Set<ItemCode> itemsWith(Query query) throws IOException {
-        Set<ItemCode> result = new HashSet<>();
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit :
-                searcher.search(query, Math.max(1, searcher.getIndexReader().numDocs())).scoreDocs) {
-            result.add(codes.get(stored.document(hit.doc).get(ITEM)));
+    /** An item is as near as the nearest of its phrases, and a little nearer when others fit too. */
+    private static double total(List<Double> scores) {
+        scores.sort(Comparator.reverseOrder());
+        double others = scores.stream()
+                .skip(1)
+                .limit(OTHER_PHRASES)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return scores.get(0) + others * FOR_EACH_OTHER_PHRASE;
+    }
+
+    /** The nearest phrases; only of these it is asked what else speaks for them, and whether they fit. */
+    private List<Hit> hits(Words words) throws IOException {
+        ScoreDoc[] nearest = searcher.search(words.query(), DOCUMENTS).scoreDocs;
+        boolean few = nearest.length < ENOUGH;
+        if (few) {
+            nearest = searcher.search(words.all(), DOCUMENTS).scoreDocs;
         }
-        return result;
+        Arrays.sort(nearest, Comparator.comparingInt(hit -> hit.doc));
+        Scorer deciding = few ? null : scorer(words.deciding(), ScoreMode.COMPLETE);
+        Scorer fitting = scorer(words.strict(), ScoreMode.COMPLETE_NO_SCORES);
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc hit : nearest) {
+            float score = deciding != null && matches(deciding, hit.doc) ? hit.score + deciding.score() : hit.score;
+            hits.add(new Hit(phrases.get(hit.doc), score, matches(fitting, hit.doc)));
+        }
+        return hits;
+    }
+
+    private @Nullable Scorer scorer(@Nullable Query query, ScoreMode mode) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return query == null || leaves.isEmpty()
+                ? null
+                : searcher.createWeight(searcher.rewrite(query), mode, 1).scorer(leaves.get(0));
+    }
+
+    /** Whether a document is among those of a query, asked for in their order. */
+    private static boolean matches(@Nullable Scorer scorer, int document) throws IOException {
+        if (scorer == null) {
+            return false;
+        }
+        DocIdSetIterator all = scorer.iterator();
+        return (all.docID() < document ? all.advance(document) : all.docID()) == document;
     }
 
     /** The words of one question as queries: one that ranks, and one that says what fits at all. */
     private final class Words {
 
         private final BooleanQuery.Builder ranking = new BooleanQuery.Builder();
+
+        /** Lone characters and words that only ask: half of all phrases have one of them. */
+        private final BooleanQuery.Builder deciding = new BooleanQuery.Builder();
+
         private final Set<String> seen = new HashSet<>();
         private final List<Query> anyOf = new ArrayList<>();
+        private final List<Query> mistyped = new ArrayList<>();
 
         Words(String core) throws IOException {
             boolean single = core.codePointCount(0, core.length()) == 1;
@@ -270,7 +327,8 @@ final class SearchIndex {
             for (Token token : tokens(core)) {
                 seen.add(token.text());
                 Query query = token.query();
-                ranking.add(new BoostQuery(query, token.weight()), BooleanClause.Occur.SHOULD);
+                (token.telling() || single ? ranking : deciding)
+                        .add(new BoostQuery(query, token.weight()), BooleanClause.Occur.SHOULD);
                 if (token.telling() || single) {
                     fits.add(query, BooleanClause.Occur.SHOULD);
                     telling++;
@@ -285,7 +343,7 @@ final class SearchIndex {
         void addFiller(String whole) throws IOException {
             for (Token token : tokens(whole)) {
                 if (seen.add(token.text())) {
-                    ranking.add(new BoostQuery(token.query(), token.weight() * FILLER), BooleanClause.Occur.SHOULD);
+                    deciding.add(new BoostQuery(token.query(), token.weight() * FILLER), BooleanClause.Occur.SHOULD);
                 }
             }
         }
@@ -334,14 +392,38 @@ final class SearchIndex {
                     new BoostQuery(new TermQuery(new Term(PINYIN, letters)), TYPED_SOUND), BooleanClause.Occur.SHOULD);
             anyOf.add(begins);
             if (letters.length() >= ENOUGH_TO_MISTYPE) {
-                Query nearly = new FuzzyQuery(new Term(PINYIN, letters), 1, 2);
+                mistyped.add(new FuzzyQuery(new Term(PINYIN, letters), 1, 2));
+            }
+        }
+
+        /**
+         * Lets one letter be wrong from now on. It costs a walk through all there is, so it is for what was not found
+         * otherwise.
+         *
+         * @return whether anything was typed in which one may be wrong
+         */
+        boolean allowMistyping() {
+            for (Query nearly : mistyped) {
                 ranking.add(new BoostQuery(nearly, NEARLY_TYPED), BooleanClause.Occur.SHOULD);
                 anyOf.add(nearly);
             }
+            return !mistyped.isEmpty();
         }
 
         Query query() {
             return ranking.build();
+        }
+
+        Query all() {
+            return new BooleanQuery.Builder()
+                    .add(query(), BooleanClause.Occur.SHOULD)
+                    .add(deciding(), BooleanClause.Occur.SHOULD)
+                    .build();
+        }
+
+        /** What decides between those that were found; where they are few, it finds more. */
+        Query deciding() {
+            return deciding.build();
         }
 
         /** What a phrase must have to be an answer; null where nothing was asked. */

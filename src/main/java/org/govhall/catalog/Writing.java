@@ -5,12 +5,17 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One text in the ways in which people write it: simplified, plain, and by its sound. */
 final class Writing {
 
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final Transliterator SOUND = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+    /** How each character sounds that was asked for so far; there are as many as characters. */
+    private static final Map<Integer, String> SOUNDS = new ConcurrentHashMap<>();
 
     private Writing() {}
 
@@ -29,7 +34,7 @@ final class Writing {
         plainText.codePoints().forEach(point -> {
             if (Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) {
                 end(letters, syllables);
-                syllables.add(SOUND.transliterate(Character.toString(point)).strip());
+                syllables.add(SOUNDS.computeIfAbsent(point, Writing::sound));
             } else if (Character.isLetterOrDigit(point)) {
                 letters.appendCodePoint(point);
             } else {
@@ -38,6 +43,10 @@ final class Writing {
         });
         end(letters, syllables);
         return syllables;
+    }
+
+    private static String sound(int character) {
+        return SOUND.transliterate(Character.toString(character)).strip();
     }
 
     private static void end(StringBuilder letters, List<String> syllables) {
