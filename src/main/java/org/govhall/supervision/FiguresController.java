@@ -1,12 +1,14 @@
 package org.govhall.supervision;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.govhall.identity.SignedIn;
 import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
@@ -79,30 +81,56 @@ class FiguresController {
             HttpServletResponse response,
             Locale locale) {
         Question question = asked.read(scopes.of(who), performance.today());
-        List<Performance.Line> lines = performance.breakdown(question, Performance.Order.read(order, ascending));
+        CsvFile file = CsvFile.download(response, fileName(question, "csv"), header(question, locale));
+        performance
+                .breakdown(question, Performance.Order.read(order, ascending))
+                .forEach(line -> file.row(cells(line)));
+    }
+
+    @GetMapping("/supervision/figures.xlsx")
+    void figuresAsXlsx(
+            @AuthenticationPrincipal SignedIn who,
+            Question.Asked asked,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String ascending,
+            HttpServletResponse response,
+            Locale locale) {
+        Question question = asked.read(scopes.of(who), performance.today());
+        try (XlsxFile file = new XlsxFile()) {
+            file.sheet(say("supervision.figures.title", locale), header(question, locale));
+            performance
+                    .breakdown(question, Performance.Order.read(order, ascending))
+                    .forEach(line -> file.row(cells(line)));
+            file.download(response, fileName(question, "xlsx"));
+        }
+    }
+
+    private static String fileName(Question question, String ending) {
+        return "figures-" + question.period().from() + "-" + question.period().to() + "." + ending;
+    }
+
+    private List<String> header(Question question, Locale locale) {
         List<String> header = new ArrayList<>();
         header.add(say("Grouping." + question.by(), locale));
         Stream.of(Counted.values()).forEach(counted -> header.add(say("Counted." + counted, locale)));
-        Performance.COLUMNS.stream()
-                .filter(indicator -> !performance.isCount(indicator))
-                .forEach(indicator -> header.add(say("Indicator." + indicator, locale)));
-        CsvFile file = CsvFile.download(
-                response,
-                "figures-" + question.period().from() + "-" + question.period().to() + ".csv",
-                header);
-        for (Performance.Line line : lines) {
-            List<String> cells = new ArrayList<>();
-            cells.add(line.name());
-            Stream.of(Counted.values())
-                    .forEach(counted -> cells.add(String.valueOf(line.figures().count(counted))));
-            Performance.COLUMNS.stream()
-                    .filter(indicator -> !performance.isCount(indicator))
-                    .forEach(indicator -> {
-                        var value = indicator.of(line.figures()).value();
-                        cells.add(value == null ? "" : value.toPlainString());
-                    });
-            file.row(cells);
-        }
+        rates().forEach(indicator -> header.add(say("Indicator." + indicator, locale)));
+        return header;
+    }
+
+    private List<String> cells(Performance.Line line) {
+        List<String> cells = new ArrayList<>();
+        cells.add(line.name());
+        Stream.of(Counted.values())
+                .forEach(counted -> cells.add(String.valueOf(line.figures().count(counted))));
+        rates().forEach(indicator -> {
+            BigDecimal value = indicator.of(line.figures()).value();
+            cells.add(value == null ? "" : value.toPlainString());
+        });
+        return cells;
+    }
+
+    private Stream<Indicator> rates() {
+        return Performance.COLUMNS.stream().filter(indicator -> !performance.isCount(indicator));
     }
 
     private List<Heading> headings(Question question, Performance.Order sorting) {

@@ -68,6 +68,11 @@ class Performance {
         public @Nullable Cases lead() {
             return cases.isEmpty() ? null : cases.get(0);
         }
+
+        /** For those who may see the figure, but no case. */
+        Card withoutCases() {
+            return new Card(indicator, answer, List.of(), before, yearBefore);
+        }
     }
 
     /** One month of the chart and of the table below it. */

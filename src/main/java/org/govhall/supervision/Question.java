@@ -81,9 +81,17 @@ record Question(
     }
 
     public String figuresAsCsv() {
+        return figuresAsFile("/supervision/figures.csv");
+    }
+
+    public String figuresAsXlsx() {
+        return figuresAsFile("/supervision/figures.xlsx");
+    }
+
+    private String figuresAsFile(String path) {
         Map<String, String> query = asked();
         query.put("by", by.name());
-        return address("/supervision/figures.csv", query);
+        return address(path, query);
     }
 
     /** The address of the cases behind a figure. */

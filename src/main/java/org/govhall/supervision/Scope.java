@@ -14,8 +14,10 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What a supervisor may see: the centre for which the role was granted, or else the own one, and all below it.
@@ -64,6 +66,18 @@ record Scope(CenterView top, Map<CenterId, CenterView> centers) {
                     .or(() -> organization.officerOf(who.accountId()).map(OfficerView::center))
                     .flatMap(organization::findCenter)
                     .orElseThrow(() -> new AccessDeniedException("works in no centre"));
+            return below(top);
+        }
+
+        /** What everybody may know figures of: all centres. */
+        Scope everybody() {
+            return below(organization.centers().stream()
+                    .filter(center -> center.parent() == null)
+                    .findFirst()
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        }
+
+        private Scope below(CenterView top) {
             Set<CenterId> ids = organization.subtree(top.id());
             Map<CenterId, CenterView> centers = new LinkedHashMap<>();
             centers.put(top.id(), top);

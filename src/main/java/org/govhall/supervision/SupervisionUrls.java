@@ -11,6 +11,11 @@ class SupervisionUrls implements UrlAccess {
 
     @Override
     public List<UrlRule> rules() {
-        return List.of(UrlRule.only("/supervision", Role.SUPERVISOR), UrlRule.only("/supervision/**", Role.SUPERVISOR));
+        return List.of(
+                UrlRule.everyone("/open/figures"),
+                UrlRule.everyone("/api/v1/statistics"),
+                UrlRule.everyone("/api/v1/statistics.csv"),
+                UrlRule.only("/supervision", Role.SUPERVISOR),
+                UrlRule.only("/supervision/**", Role.SUPERVISOR));
     }
 }

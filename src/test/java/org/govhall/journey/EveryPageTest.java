@@ -56,6 +56,8 @@ class EveryPageTest {
             "/admin/reform/{id}/decisions.xlsx",
             "/api/v1/deadline",
             "/api/v1/items",
+            "/api/v1/statistics",
+            "/api/v1/statistics.csv",
             "/api/v1/trail-roots",
             "/apply/{code}/start",
             "/approval/cases/{id}/files/{file}",
@@ -77,6 +79,7 @@ class EveryPageTest {
             "/reform/{id}/list.csv",
             "/seals.csv",
             "/supervision/figures.csv",
+            "/supervision/figures.xlsx",
             "/supervision/ratings.csv");
 
     /** Pages that only a case, or a schedule, on a longer course has; the tests of that course open them. */
@@ -166,6 +169,7 @@ class EveryPageTest {
                         "/deadline",
                         "/deadline?from=2024-02-05T10:00&days=5",
                         "/open/roots",
+                        "/open/figures",
                         "/open/ratings",
                         "/verify",
                         "/verify/no-such-code",

@@ -10,13 +10,17 @@ import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.catalog.CaseType;
@@ -29,6 +33,8 @@ import org.govhall.organization.NewOfficer;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.Rank;
+import org.govhall.sheet.Sheet;
+import org.govhall.sheet.SheetFile;
 import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
@@ -46,8 +52,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Supervision over a city's centre and a district's below it, on Monday, 2026-11-23, at ten. */
 @PostgresTest
@@ -75,6 +84,12 @@ class SupervisionTest {
 
     @Autowired
     private Performance performance;
+
+    @Autowired
+    private OpenFigures openFigures;
+
+    @Autowired
+    private JsonMapper json;
 
     @Autowired
     private Watch watch;
@@ -393,6 +408,148 @@ class SupervisionTest {
         assertThat(benefit.change()).isEqualTo(1 - Objects.requireNonNull(benefit.place()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"MONTH,2026-11-01", "YEAR,2026-01-01"})
+    void pageChartExportAndInterfaceSayTheSame(String kind, String from) throws Exception {
+        openFigures.forget();
+        String query = "?center=" + city + "&from=" + from + "&to=2026-11-23";
+        JsonNode told = json.readTree(open("/api/v1/statistics" + query).getContentAsString());
+        Map<String, String> values = new HashMap<>();
+        told.get("indicators")
+                .forEach(each -> values.put(
+                        each.get("code").asString(),
+                        each.get("value").isNull()
+                                ? ""
+                                : plain(each.get("value").decimalValue())));
+
+        Figures figures =
+                facts.figures(selection(new Period(LocalDate.parse(from), performance.today()), city, district));
+        Figures lines = Stream.of(Grouping.values())
+                .map(by -> facts
+                        .figuresBy(
+                                by, selection(new Period(LocalDate.parse(from), performance.today()), city, district))
+                        .values()
+                        .stream()
+                        .reduce(Figures.NONE, Figures::plus))
+                .reduce((one, other) -> {
+                    assertThat(one.counts()).isEqualTo(other.counts());
+                    return one;
+                })
+                .orElseThrow();
+        assertThat(lines.counts()).isEqualTo(figures.counts());
+
+        String inside = page("/supervision/figures?period=" + kind, supervisor);
+        String outside = open("/open/figures?period=" + kind).getContentAsString();
+        for (Performance.Card card : performance.compared(
+                new Question.Asked(kind, null, null, null, null, null, null, null)
+                        .read(scopes.of(supervisor), performance.today()),
+                List.of(Indicator.values()))) {
+            BigDecimal value = card.answer().value();
+            assertThat(values).containsEntry(card.indicator().name(), value == null ? "" : plain(value));
+            assertThat(inside).contains(">" + card.answer().text() + "</span>");
+            assertThat(outside).contains(">" + card.answer().text() + "</span>");
+        }
+        assertThat(outside).doesNotContain("/supervision/cases", "??");
+        assertThat(chart(inside)).isNotEmpty().isEqualTo(chart(outside));
+        List<String> months = new ArrayList<>();
+        told.get("months")
+                .forEach(month -> months.addAll(List.of(
+                        month.get("received").asString(), month.get("completed").asString())));
+        assertThat(chart(inside)).isEqualTo(months);
+
+        byte[] csvOfLines = download("/supervision/figures.csv?by=CENTER&period=" + kind);
+        byte[] xlsxOfLines = download("/supervision/figures.xlsx?by=CENTER&period=" + kind);
+        Sheet csv = SheetFile.read("figures.csv", csvOfLines).get(0);
+        Sheet xlsx = SheetFile.read("figures.xlsx", xlsxOfLines).get(0);
+        assertThat(xlsx.header()).isEqualTo(csv.header());
+        assertThat(filled(xlsx)).isEqualTo(filled(csv));
+        for (Counted counted : List.of(Counted.RECEIVED, Counted.ACCEPTED, Counted.COMPLETED)) {
+            long sum = csv.rows().stream()
+                    .mapToLong(row -> Long.parseLong(row.cells().get(1 + counted.ordinal())))
+                    .sum();
+            assertThat(values).containsEntry(counted.name(), String.valueOf(sum));
+        }
+
+        Map<String, String> inCsv = new HashMap<>();
+        SheetFile.read("s.csv", open("/api/v1/statistics.csv" + query).getContentAsByteArray())
+                .get(0)
+                .rows()
+                .forEach(
+                        row -> inCsv.put(row.cell(3), row.cell(5).isEmpty() ? "" : plain(new BigDecimal(row.cell(5)))));
+        assertThat(inCsv).isEqualTo(values);
+    }
+
+    @Test
+    void theInterfaceAnswersInTheFormThatIsAskedFor() {
+        assertThat(mvc.get().uri("/api/v1/statistics").accept("text/csv"))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "text/csv;charset=UTF-8")
+                .bodyText()
+                .startsWith("\uFEFFcenter,from,to,code");
+        assertThat(mvc.get().uri("/api/v1/statistics")).hasStatusOk().hasHeader("Content-Type", "application/json");
+        assertThat(mvc.get().uri("/api/v1/statistics").accept("*/*"))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "center=1",
+                "center=00000000-0000-0000-0000-000000000001",
+                "from=yesterday",
+                "to=2026-02-30",
+                "from=2026-11-02&to=2026-11-01",
+                "from=2020-01-01&to=2026-11-01"
+            })
+    void aQuestionThatMakesNoSenseIsAnsweredWithAProblem(String query) {
+        for (String path : List.of("/api/v1/statistics?", "/api/v1/statistics.csv?")) {
+            assertThat(mvc.get().uri(path + query))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .hasHeader("Content-Type", "application/problem+json")
+                    .bodyText()
+                    .contains("\"errors\":[{", query.substring(0, query.indexOf('=')))
+                    .doesNotContain("??");
+        }
+        assertThat(mvc.get().uri("/api/v1/statistics?" + query).accept("text/csv"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .hasHeader("Content-Type", "application/problem+json");
+    }
+
+    private MockHttpServletResponse open(String address) {
+        MvcTestResult answer = mvc.get().uri(address).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse();
+    }
+
+    private byte[] download(String address) {
+        MvcTestResult answer = get(address);
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    /** All cells, also those at the end of a row that a workbook leaves out because they are empty. */
+    private static List<List<String>> filled(Sheet sheet) {
+        return sheet.rows().stream()
+                .map(row -> IntStream.range(0, sheet.header().size())
+                        .mapToObj(row::cell)
+                        .toList())
+                .toList();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** The numbers that the chart is drawn from. */
+    private static List<String> chart(String page) {
+        return Pattern.compile("data-value=\"([0-9]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     @Test
     void theDefinitionsNameEveryIndicatorWithItsFormula() {
         assertThat(get("/supervision/definitions"))
@@ -467,6 +624,7 @@ class SupervisionTest {
                 "/supervision",
                 "/supervision/figures",
                 "/supervision/figures.csv",
+                "/supervision/figures.xlsx",
                 "/supervision/definitions",
                 "/supervision/cases",
                 "/supervision/cases.csv"
