@@ -19,6 +19,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govhall.casework.CaseId;
+import org.govhall.catalog.DraftFixture;
+import org.govhall.rating.RatingFixture;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.govhall.casework.HallFixture;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.Browser;
@@ -47,6 +50,9 @@ class SecurityTest {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MockMvcTester mvc;
@@ -131,18 +137,7 @@ class SecurityTest {
         HallFixture.Citizen owner = hall.citizen("案主甲");
         List<CaseId> cases = List.of(
                 hall.draft(owner, HallFixture.OLD_AGE_BENEFIT), hall.accepted(owner, HallFixture.OLD_AGE_BENEFIT));
-        Map<String, SignedIn> strangers = new LinkedHashMap<>();
-        strangers.put("another applicant", hall.citizen("旁人乙").signedIn());
-        strangers.put(
-                "a clerk of another window",
-                hall.official("外窗甲", Rank.CLERK, Role.WINDOW_CLERK).signedIn());
-        strangers.put(
-                "a chief representative of another window",
-                hall.official("外首甲", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE)
-                        .signedIn());
-        strangers.put(
-                "an approval officer of another department",
-                hall.official("外审甲", Rank.SECTION_MEMBER, Role.APPROVAL_OFFICER).signedIn());
+        Map<String, SignedIn> strangers = strangers();
         List<String> reached = new ArrayList<>();
         for (String method : List.of("GET", "POST")) {
             for (String address : addresses(method)) {
@@ -166,6 +161,67 @@ class SecurityTest {
                 }
             }
         }
+        assertThat(reached).isEmpty();
+    }
+
+    /** Every address of a work order, a rating, a paper or a draft, by people of the right role who have no part in it. */
+    @Test
+    void nobodyReachesTheOrderPaperOrDraftOfAnother() {
+        HallFixture.Citizen owner = hall.citizen("案主丙");
+        CaseId denied = hall.denied(owner, HallFixture.OLD_AGE_BENEFIT, "不满八十周岁");
+        String order = new RatingFixture(context).bad(denied);
+        String draft = DraftFixture.revision(context, hall.officer().signedIn(), HallFixture.SENIOR_CARD);
+        String paper = jdbc.sql("select id from document_paper where case_id = :id fetch first 1 rows only")
+                .param("id", denied.value())
+                .query(UUID.class)
+                .single()
+                .toString();
+        Map<String, String> objects = Map.of(
+                "/approval/ratings/{id}", order,
+                "/desk/ratings/{id}", order,
+                "/catalog/drafts/{id}", draft,
+                "/papers/{id}", paper,
+                "/my/ratings/{caseId}", denied.toString());
+        Map<String, SignedIn> strangers = strangers();
+        List<String> reached = new ArrayList<>();
+        int walked = 0;
+        for (String method : List.of("GET", "POST")) {
+            for (String address : addresses(method)) {
+                for (Map.Entry<String, String> object : objects.entrySet()) {
+                    if (!address.startsWith(object.getKey())) {
+                        continue;
+                    }
+                    walked++;
+                    String path = address.replaceFirst("\\{[^}]+}", object.getValue())
+                            .replace("{stage}", "COMPLETION")
+                            .replace("{act}", address.startsWith("/approval") ? "put-right" : "verify")
+                            .replace("{section}", "basic")
+                            .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+                    strangers.forEach((name, who) -> {
+                        int status = method.equals("POST")
+                                ? mvc.post()
+                                        .uri(path)
+                                        .multipart()
+                                        .with(user(who))
+                                        .with(csrf())
+                                        .param("version", "0")
+                                        .exchange()
+                                        .getResponse()
+                                        .getStatus()
+                                : mvc.get()
+                                        .uri(path)
+                                        .with(user(who))
+                                        .exchange()
+                                        .getResponse()
+                                        .getStatus();
+                        if (status < 400 || status >= 500) {
+                            reached.add(method + " " + address + " by " + name + ": " + status);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(walked).isGreaterThan(12);
         assertThat(reached).isEmpty();
     }
 
@@ -258,6 +314,23 @@ class SecurityTest {
         assertThat(mvc.get().uri("/items/NO-SUCH-ITEM-1"))
                 .bodyText()
                 .doesNotContain("Exception", "org.govhall", "at org.");
+    }
+
+    /** People of each role that works on cases, to whom no case here belongs. */
+    private Map<String, SignedIn> strangers() {
+        Map<String, SignedIn> strangers = new LinkedHashMap<>();
+        strangers.put("another applicant", hall.citizen("旁人乙").signedIn());
+        strangers.put(
+                "a clerk of another window",
+                hall.official("外窗甲", Rank.CLERK, Role.WINDOW_CLERK).signedIn());
+        strangers.put(
+                "a chief representative of another window",
+                hall.official("外首甲", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE)
+                        .signedIn());
+        strangers.put(
+                "an approval officer of another department",
+                hall.official("外审甲", Rank.SECTION_MEMBER, Role.APPROVAL_OFFICER).signedIn());
+        return strangers;
     }
 
     private static Set<String> addresses(String method) {
