@@ -34,6 +34,7 @@ import org.govhall.organization.OrganizationDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -183,7 +184,7 @@ class ItemDraftController {
     }
 
     /** Saves the section; or, without saving, adds a row to it or takes one away. */
-    @PostMapping("/{id}/sections/{section}")
+    @PostMapping(path = "/{id}/sections/{section}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String section(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable DraftId id,
@@ -401,7 +402,7 @@ class ItemDraftController {
         model.addAttribute(
                 "places",
                 centers.stream()
-                        .map(center -> new ItemsController.Place(
+                        .map(center -> new ItemPlaces.Place(
                                 center,
                                 organization.department(draft.department()),
                                 organization

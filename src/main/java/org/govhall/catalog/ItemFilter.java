@@ -12,7 +12,15 @@ record ItemFilter(
         @Nullable String q,
         @Nullable String organ,
         @Nullable String kind,
-        @Nullable String applicant) {
+        @Nullable String applicant,
+        @Nullable String theme,
+        @Nullable String level,
+        @Nullable String online,
+        @Nullable String sameDay) {
+
+    static ItemFilter of(@Nullable String question) {
+        return new ItemFilter(question, null, null, null, null, null, null, null);
+    }
 
     private static final int LONGEST_QUESTION = 100;
 
@@ -23,7 +31,22 @@ record ItemFilter(
 
     /** Public because the page asks it. */
     public boolean narrows() {
-        return isGiven(organ) || named(ItemKind.values(), kind) != null || applicantKind() != null;
+        return isGiven(organ)
+                || named(ItemKind.values(), kind) != null
+                || applicantKind() != null
+                || named(Theme.values(), theme) != null
+                || named(ItemLevel.values(), level) != null
+                || wantsOnline()
+                || wantsSameDay();
+    }
+
+    /** Public because the page asks it, as the next one. */
+    public boolean wantsOnline() {
+        return Boolean.parseBoolean(online);
+    }
+
+    public boolean wantsSameDay() {
+        return Boolean.parseBoolean(sameDay);
     }
 
     @Nullable ApplicantKind applicantKind() {
@@ -33,9 +56,15 @@ record ItemFilter(
     Predicate<ItemSummary> matches() {
         ItemKind wantedKind = named(ItemKind.values(), kind);
         ApplicantKind wantedApplicant = applicantKind();
+        Theme wantedTheme = named(Theme.values(), theme);
+        ItemLevel wantedLevel = named(ItemLevel.values(), level);
         return line -> (!isGiven(organ) || line.organ().equals(organ))
                 && (wantedKind == null || line.kind() == wantedKind)
-                && (wantedApplicant == null || line.applicantKinds().contains(wantedApplicant));
+                && (wantedApplicant == null || line.applicantKinds().contains(wantedApplicant))
+                && (wantedTheme == null || line.themes().contains(wantedTheme))
+                && (wantedLevel == null || line.level() == wantedLevel)
+                && (!wantsOnline() || line.online())
+                && (!wantsSameDay() || line.sameDay());
     }
 
     private static boolean isGiven(@Nullable String text) {

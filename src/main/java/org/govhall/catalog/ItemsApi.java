@@ -1,6 +1,11 @@
 package org.govhall.catalog;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.govhall.kernel.ItemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,9 +29,15 @@ class ItemsApi {
     private static final int MOST = 100;
 
     private final Catalog catalog;
+    private final ItemPlaces places;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    ItemsApi(Catalog catalog) {
+    ItemsApi(Catalog catalog, ItemPlaces places, Clock clock, ZoneId zone) {
         this.catalog = catalog;
+        this.places = places;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -35,13 +47,32 @@ class ItemsApi {
     @GetMapping(path = "/api/v1/items", produces = MediaType.APPLICATION_JSON_VALUE)
     Items items(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "10") String limit) {
         int most = limit(limit);
-        ItemFilter asked = new ItemFilter(q, null, null, null);
+        ItemFilter asked = ItemFilter.of(q);
         List<ItemSummary> found = asked.question().isEmpty()
                 ? catalog.all().stream().limit(most).toList()
                 : catalog.search(asked.question(), most);
         return new Items(found.stream()
                 .map(line -> new Item(line.code().value(), line.name(), line.organ()))
                 .toList());
+    }
+
+    /** The guide of an item as its page shows it: the version in force today, and where it is handled. */
+    @GetMapping(path = "/api/v1/items/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    GuideDocument guide(@PathVariable String code) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        RevisionView revision = known(code)
+                .flatMap(item -> catalog.guide(item, today))
+                .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "no item has this code", null));
+        Standing standing = catalog.standing(revision.itemCode()).orElseThrow();
+        return GuideDocument.of(revision, standing, places.of(revision.itemCode(), today));
+    }
+
+    private static Optional<ItemCode> known(String code) {
+        try {
+            return Optional.of(ItemCode.of(code));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
     }
 
     private static int limit(String text) {
@@ -57,9 +88,11 @@ class ItemsApi {
     }
 
     private static ErrorResponseException badLimit(@Nullable Throwable cause) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "limit must be a whole number from 1 to " + MOST);
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, cause);
+        return refused(HttpStatus.BAD_REQUEST, "limit must be a whole number from 1 to " + MOST, cause);
+    }
+
+    private static ErrorResponseException refused(HttpStatus status, String detail, @Nullable Throwable cause) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), cause);
     }
 
     /** Programs get a problem document (RFC 9457), whatever people get. */

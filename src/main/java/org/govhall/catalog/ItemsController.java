@@ -3,17 +3,17 @@ package org.govhall.catalog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govhall.files.FileDownload;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.kernel.ItemCode;
-import org.govhall.organization.CenterView;
-import org.govhall.organization.DepartmentView;
-import org.govhall.organization.OrganizationDirectory;
-import org.govhall.organization.WindowView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -31,30 +31,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ItemsController {
 
-    /** A centre where the item is handled, with the window to go to, if one serves the department. */
-    record Place(
-            CenterView center,
-            DepartmentView department,
-            @Nullable WindowView window) {}
+    /** One value by which the list can be narrowed, and how many items of the answer have it. */
+    record Facet(String value, long count) {}
 
     private static final int LARGEST_PAGE = 100;
 
     private final Catalog catalog;
-    private final OrganizationDirectory organization;
+    private final ItemPlaces places;
     private final FileStore files;
     private final FileDownload download;
     private final Clock clock;
     private final ZoneId zone;
 
     ItemsController(
-            Catalog catalog,
-            OrganizationDirectory organization,
-            FileStore files,
-            FileDownload download,
-            Clock clock,
-            ZoneId zone) {
+            Catalog catalog, ItemPlaces places, FileStore files, FileDownload download, Clock clock, ZoneId zone) {
         this.catalog = catalog;
-        this.organization = organization;
+        this.places = places;
         this.files = files;
         this.download = download;
         this.clock = clock;
@@ -79,20 +71,19 @@ class ItemsController {
         model.addAttribute("question", question);
         model.addAttribute("certain", answer.certain());
         model.addAttribute("titleKey", title(filter, question));
+        List<ItemSummary> answered = answer.items();
+        model.addAttribute("organs", facets(answered, line -> Stream.of(line.organ())));
         model.addAttribute(
-                "organs",
-                catalog.all().stream()
-                        .map(ItemSummary::organ)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                "kinds", facets(answered, line -> Stream.of(line.kind().name())));
         model.addAttribute(
-                "kinds",
-                catalog.all().stream()
-                        .map(ItemSummary::kind)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                "themes", facets(answered, line -> line.themes().stream().map(Theme::name)));
+        model.addAttribute(
+                "levels",
+                facets(answered, line -> Stream.ofNullable(line.level()).map(ItemLevel::name)));
+        model.addAttribute(
+                "online", answered.stream().filter(ItemSummary::online).count());
+        model.addAttribute(
+                "sameDay", answered.stream().filter(ItemSummary::sameDay).count());
         model.addAttribute("applicants", ApplicantKind.values());
         return "catalog/items";
     }
@@ -113,16 +104,7 @@ class ItemsController {
         model.addAttribute("revision", revision);
         model.addAttribute("standing", standing);
         model.addAttribute("open", standing.isOpen(today));
-        model.addAttribute(
-                "places",
-                catalog.offerings(revision.itemCode(), today).stream()
-                        .map(offering -> new Place(
-                                organization.center(offering.center()),
-                                organization.department(offering.department()),
-                                organization
-                                        .windowServing(offering.center(), offering.department())
-                                        .orElse(null)))
-                        .toList());
+        model.addAttribute("places", places.of(revision.itemCode(), today));
         return "catalog/guide";
     }
 
@@ -135,6 +117,15 @@ class ItemsController {
                 .flatMap(known -> files.find(file))
                 .map(download::respond)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<Facet> facets(List<ItemSummary> lines, Function<ItemSummary, Stream<String>> values) {
+        Map<String, Long> counts =
+                lines.stream().flatMap(values).collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> new Facet(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
+                .toList();
     }
 
     private static String title(ItemFilter filter, String question) {

@@ -35,6 +35,9 @@ class ItemPagesTest {
     private CatalogSetup setup;
 
     @Autowired
+    private Catalog catalog;
+
+    @Autowired
     private OrganizationSetup organization;
 
     private String page(String address) {
@@ -140,6 +143,40 @@ class ItemPagesTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("{\"items\":[{\"code\":\"MZ006\",\"name\":\"老年人优待证办理\",\"department\":\"民政局\"}]}");
+    }
+
+    @Test
+    void otherProgramsReadTheGuideAsPeopleDo() {
+        assertThat(mvc.get().uri("/api/v1/items/MZ006"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("老年人优待证办理");
+        assertThat(mvc.get().uri("/api/v1/items/MZ006"))
+                .bodyJson()
+                .extractingPath("$.materials[0].name")
+                .asString()
+                .isNotBlank();
+        for (String code : new String[] {"ZZ999", "nonsense"}) {
+            assertThat(mvc.get().uri("/api/v1/items/{code}", code))
+                    .hasStatus(HttpStatus.NOT_FOUND)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+    }
+
+    @Test
+    void theListIsNarrowedByThemeAndByWhatIsDoneAtOnceWithTheirCounts() {
+        long housing = catalog.all().stream()
+                .filter(line -> line.themes().contains(Theme.HOUSING))
+                .count();
+        assertThat(housing).isPositive();
+        assertThat(page("/items")).contains("（" + housing + "）");
+        assertThat(page("/items?theme=HOUSING&size=100").split("data-item-code", -1))
+                .hasSize((int) housing + 1);
+        assertThat(page("/items?sameDay=true&size=100")).contains("当场办结").doesNotContain("个工作日</span>");
+        assertThat(page("/items?theme=NOTHING&level=x"))
+                .as("what is not known narrows nothing")
+                .contains("data-item-code");
     }
 
     @Test

@@ -89,6 +89,17 @@ class KeepingPagesTest {
     }
 
     @Test
+    void aSectionThatIsNotSentAsAFormWithFilesIsRefusedAndNotAnError() {
+        DraftId id = begun("MZ919");
+        assertThat(mvc.post()
+                        .uri("/catalog/drafts/{id}/sections/basic", id)
+                        .param("version", "0")
+                        .with(user(officer))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
     void everySectionIsShownInBothLanguagesAndTheChecklistLeadsToIt() {
         DraftId id = begun("MZ911");
         assertThat(body(get("/catalog/drafts/" + id)))

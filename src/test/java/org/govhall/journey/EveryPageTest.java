@@ -56,6 +56,7 @@ class EveryPageTest {
             "/admin/reform/{id}/decisions.xlsx",
             "/api/v1/deadline",
             "/api/v1/items",
+            "/api/v1/items/{code}",
             "/api/v1/statistics",
             "/api/v1/statistics.csv",
             "/api/v1/trail-roots",

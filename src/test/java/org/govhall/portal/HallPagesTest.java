@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govhall.audit.AuditLog;
 import org.govhall.catalog.ApplicantKind;
 import org.govhall.catalog.CaseType;
 import org.govhall.catalog.Catalog;
@@ -73,6 +74,9 @@ class HallPagesTest {
     MockMvcTester mvc;
 
     @MockitoBean
+    AuditLog audit;
+
+    @MockitoBean
     CentreFigures figures;
 
     @BeforeEach
@@ -111,7 +115,10 @@ class HallPagesTest {
                 Set.of(ApplicantKind.NATURAL_PERSON),
                 true,
                 new RevisionId(Ids.next()),
-                standing);
+                standing,
+                Set.of(),
+                null,
+                false);
     }
 
     @Test

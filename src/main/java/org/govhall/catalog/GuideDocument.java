@@ -1,0 +1,178 @@
+package org.govhall.catalog;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govhall.calendar.LegalPeriod;
+import org.govhall.calendar.PeriodUnit;
+import org.govhall.files.FileId;
+import org.govhall.organization.ReceptionHours;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guide of an item for other programs: what its page says, in the same order. What a version does not say is null or
+ * empty.
+ *
+ * @param revision number of the published version
+ * @param promisedWorkingDays 0 = on the spot
+ */
+record GuideDocument(
+        String code,
+        String basicCode,
+        @Nullable String implementationCode,
+        String name,
+        String department,
+        ItemKind kind,
+        CaseType caseType,
+        @Nullable ItemLevel level,
+        List<ApplicantKind> applicants,
+        List<Theme> themes,
+        ItemStatus status,
+        int revision,
+        LocalDate inForceFrom,
+        @Nullable String documentNumber,
+        List<Basis> legalBases,
+        List<String> conditions,
+        List<Material> materials,
+        List<Particulars.StepPlan> steps,
+        List<Particulars.ProcedurePlan> specialProcedures,
+        @Nullable Period statutory,
+        int promisedWorkingDays,
+        Charge fee,
+        Result result,
+        @Nullable Integer visits,
+        @Nullable OnlineDepth onlineDepth,
+        @Nullable HandlingScope scope,
+        List<Where> places,
+        @Nullable String enquiryPhone,
+        @Nullable String complaintPhone,
+        List<Particulars.Question> questions) {
+
+    record Basis(
+            String law, @Nullable String articles, @Nullable String wording) {}
+
+    /**
+     * @param blankForm address of the form to fill in, within this site
+     * @param sample address of the form filled in well
+     */
+    record Material(
+            int ordinal,
+            String name,
+            MaterialForm form,
+            int count,
+            MaterialSource source,
+            boolean mayFollow,
+            boolean freeBySharing,
+            @Nullable String requirement,
+            @Nullable String blankForm,
+            @Nullable String sample) {}
+
+    record Period(int length, PeriodUnit unit) {}
+
+    record Charge(boolean free, String standard, @Nullable String basis) {}
+
+    record Result(
+            String document,
+            @Nullable String validity,
+            @Nullable String renewal,
+            @Nullable String sample) {}
+
+    record Hours(LocalTime opens, LocalTime closes) {}
+
+    /** @param window number of the window to go to, where one serves the department */
+    record Where(
+            String name,
+            String address,
+            List<Hours> hours,
+            @Nullable String window,
+            @Nullable String phone) {}
+
+    static GuideDocument of(RevisionView revision, Standing standing, List<ItemPlaces.Place> places) {
+        Particulars more = revision.particulars();
+        String files = "/items/" + revision.itemCode() + "/files/";
+        return new GuideDocument(
+                revision.itemCode().value(),
+                revision.basicCode(),
+                more.implementationCode(),
+                revision.name(),
+                revision.organ(),
+                revision.kind(),
+                revision.caseType(),
+                more.level(),
+                revision.applicantKinds().stream().sorted().toList(),
+                more.themes().stream().sorted().toList(),
+                standing.status(),
+                revision.number(),
+                revision.inForceFrom(),
+                revision.documentNumber(),
+                revision.legalBases().stream()
+                        .map(basis -> new Basis(basis.law(), basis.articles(), basis.wording()))
+                        .toList(),
+                revision.conditions(),
+                revision.materials().stream()
+                        .map(material -> material(material, files))
+                        .toList(),
+                more.steps(),
+                more.procedures(),
+                period(revision.statutory()),
+                revision.promised().days(),
+                new Charge(
+                        revision.fee().free(),
+                        revision.fee().standard(),
+                        revision.fee().basis()),
+                new Result(
+                        revision.resultDocument(),
+                        more.resultValidity(),
+                        more.resultRenewal(),
+                        address(more.resultSample(), files)),
+                more.visits(),
+                more.onlineDepth(),
+                more.scope(),
+                places.stream().map(GuideDocument::where).toList(),
+                more.enquiryPhone(),
+                more.complaintPhone(),
+                more.questions());
+    }
+
+    private static Material material(MaterialView material, String files) {
+        return new Material(
+                material.ordinal(),
+                material.name(),
+                material.form(),
+                material.count(),
+                material.source(),
+                material.mayFollow(),
+                material.freeBySharing(),
+                material.requirement(),
+                address(material.blankForm(), files),
+                address(material.sample(), files));
+    }
+
+    private static @Nullable Period period(@Nullable LegalPeriod statutory) {
+        return statutory == null ? null : new Period(statutory.length(), statutory.unit());
+    }
+
+    private static @Nullable String address(@Nullable FileId file, String files) {
+        return file == null ? null : files + file;
+    }
+
+    private static Where where(ItemPlaces.Place place) {
+        ReceptionHours hours = place.center().hours();
+        return new Where(
+                place.center().name(),
+                place.center().address(),
+                Stream.of(
+                                session(hours.morningOpens(), hours.morningCloses()),
+                                session(hours.afternoonOpens(), hours.afternoonCloses()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                place.window() == null ? null : place.window().number(),
+                place.center().phone());
+    }
+
+    private static Optional<Hours> session(@Nullable LocalTime opens, @Nullable LocalTime closes) {
+        return opens == null || closes == null ? Optional.empty() : Optional.of(new Hours(opens, closes));
+    }
+}
