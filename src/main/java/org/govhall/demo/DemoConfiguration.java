@@ -33,6 +33,7 @@ class DemoConfiguration {
                 hint("demo.account.supervisor", "supervisor"),
                 hint("demo.account.county-supervisor", "xifeng-supervisor"),
                 hint("demo.account.admin", "admin"),
+                hint("demo.account.other-admin", "admin-2"),
                 hint("demo.account.security", "security"),
                 hint("demo.account.auditor", "auditor"));
         return new SignInHints() {

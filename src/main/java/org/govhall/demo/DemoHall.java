@@ -113,6 +113,21 @@ class DemoHall {
         return Objects.requireNonNull(supervisor, "the hall is open");
     }
 
+    /** Who keeps the catalogue. */
+    OfficerId administrator() {
+        return Objects.requireNonNull(administrator, "the hall is open");
+    }
+
+    /** Who approves what the first one prepares. */
+    OfficerId otherAdministrator() {
+        return Objects.requireNonNull(otherAdministrator, "the hall is open");
+    }
+
+    /** A county's centre, to which an item can be handed down. */
+    CenterId county() {
+        return Objects.requireNonNull(county, "the hall is open");
+    }
+
     /** Who decides in the approval office of a department. */
     AccountId office(DepartmentId department) {
         return offices.values().stream()
@@ -171,9 +186,11 @@ class DemoHall {
 
         supervisor = staff(city, null, Rank.DEPUTY_DIVISION_HEAD, "supervisor", Role.SUPERVISOR);
         staff(xifeng, null, Rank.SECTION_HEAD, "xifeng-supervisor", Role.SUPERVISOR);
-        staff(city, null, Rank.SECTION_HEAD, "admin", Role.ADMINISTRATOR);
+        administrator = staff(city, null, Rank.SECTION_HEAD, "admin", Role.ADMINISTRATOR);
         account("security", Role.SECURITY_ADMINISTRATOR);
         account("auditor", Role.AUDIT_ADMINISTRATOR);
+        otherAdministrator = staff(city, null, Rank.SECTION_HEAD, "admin-2", Role.ADMINISTRATOR);
+        county = xifeng;
     }
 
     private CenterId center(String name, CenterKind kind, String region, @Nullable CenterId parent, String address) {
@@ -381,6 +398,9 @@ class DemoHall {
     }
 
     private @Nullable OfficerId supervisor;
+    private @Nullable OfficerId administrator;
+    private @Nullable OfficerId otherAdministrator;
+    private @Nullable CenterId county;
     private final Map<AccountId, String> names = new LinkedHashMap<>();
 
     private AccountId account(String userName, Role role) {

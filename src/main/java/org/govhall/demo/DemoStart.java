@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.govhall.catalog.ReformExample;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.rating.RatingYear;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoHall hall;
     private final DemoHistory history;
     private final RatingYear ratings;
+    private final ReformExample reform;
     private final OrganizationDirectory organization;
     private final Clock clock;
     private final ZoneId zone;
@@ -35,12 +37,14 @@ class DemoStart implements ApplicationRunner {
             DemoHall hall,
             DemoHistory history,
             RatingYear ratings,
+            ReformExample reform,
             OrganizationDirectory organization,
             Clock clock,
             ZoneId zone) {
         this.hall = hall;
         this.history = history;
         this.ratings = ratings;
+        this.reform = reform;
         this.organization = organization;
         this.clock = clock;
         this.zone = zone;
@@ -61,6 +65,11 @@ class DemoStart implements ApplicationRunner {
             DemoClock.backToNow();
             ratings.live(DemoClock::moveTo, organization.officer(hall.supervisor()));
             DemoClock.backToNow();
+            reform.carryOut(
+                    organization.officer(hall.administrator()).account(),
+                    organization.officer(hall.otherAdministrator()).account(),
+                    now.atZone(zone).toLocalDate(),
+                    hall.county());
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",
                     hall.windows().size(),

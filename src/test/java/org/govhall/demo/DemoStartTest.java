@@ -32,6 +32,8 @@ class DemoStartTest {
                     .isPositive();
             assertThat(count(jdbc, "select count(*) from casework_case where completed_at > promised_due_at"))
                     .isBetween(5L, 200L);
+            assertThat(count(jdbc, "select count(*) from catalog_reform_round where state = 'PUBLISHED'"))
+                    .isEqualTo(1);
             assertThat(count(jdbc, "select count(*) from audit_entry where kind = 'REFUSAL'"))
                     .isZero();
         }
