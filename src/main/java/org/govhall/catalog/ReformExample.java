@@ -50,12 +50,7 @@ public class ReformExample {
         approval.publish(sixth, archive.find(sixth).orElseThrow().version(), approves);
 
         ReformRoundId seventh = begin(
-                "第七轮",
-                "关于再取消一批政务服务事项的决定（示例）",
-                "庆政发〔%d〕68 号".formatted(on.getYear()),
-                on,
-                on.plusMonths(1),
-                prepares);
+                "第七轮", "关于再取消一批政务服务事项的决定（示例）", "庆政发〔%d〕68 号".formatted(on.getYear()), on, on.plusMonths(1), prepares);
         drafting.decide(
                 seventh,
                 List.of(
