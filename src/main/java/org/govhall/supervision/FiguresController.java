@@ -66,7 +66,7 @@ class FiguresController {
     }
 
     /** How each indicator is defined, as the code defines it. */
-    @GetMapping("/supervision/definitions")
+    @GetMapping("/supervision/figures/definitions")
     String definitions(Model model) {
         model.addAttribute("indicators", Indicator.values());
         return "supervision/definitions";

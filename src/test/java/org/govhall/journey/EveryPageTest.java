@@ -294,7 +294,7 @@ class EveryPageTest {
                         "/supervision/ratings/" + bad,
                         "/supervision/ratings/" + bad + "/verify",
                         "/supervision/rating-runs",
-                        "/supervision/definitions",
+                        "/supervision/figures/definitions",
                         "/supervision/figures",
                         "/supervision/figures?period=year&by=ITEM"));
         pages.put(

@@ -552,7 +552,7 @@ class SupervisionTest {
 
     @Test
     void theDefinitionsNameEveryIndicatorWithItsFormula() {
-        assertThat(get("/supervision/definitions"))
+        assertThat(get("/supervision/figures/definitions"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("办结率", "期内办结数 ÷ 期内受理数。", "办结的有法定期限的承诺件", "不显示 0% 或 100%")
@@ -575,7 +575,7 @@ class SupervisionTest {
                 "/supervision",
                 "/supervision?level=NOTICE",
                 "/supervision/figures",
-                "/supervision/definitions",
+                "/supervision/figures/definitions",
                 "/supervision/figures?period=day",
                 "/supervision/figures?period=week",
                 "/supervision/figures?period=quarter&by=item&order=NAME",
@@ -625,7 +625,7 @@ class SupervisionTest {
                 "/supervision/figures",
                 "/supervision/figures.csv",
                 "/supervision/figures.xlsx",
-                "/supervision/definitions",
+                "/supervision/figures/definitions",
                 "/supervision/cases",
                 "/supervision/cases.csv"
             })
