@@ -68,38 +68,38 @@ class StatisticsApi {
 
     record Month(String month, long received, long accepted, long completed) {}
 
-    record Statistics(Place center, LocalDate from, LocalDate to, List<Figure> indicators, List<Month> months) {}
+    record Statistics(Place centre, LocalDate from, LocalDate to, List<Figure> indicators, List<Month> months) {}
 
     /** What is wrong with one parameter. */
     record ParameterFault(String parameter, String detail) {}
 
     /**
-     * @param center id of the centre; without it the topmost
+     * @param centre id of the centre; without it the topmost
      * @param from first day, such as 2026-11-01; without it, the first of the month of {@code to}
      * @param to last day; without it, today
      */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     Statistics json(
-            @RequestParam(required = false) @Nullable String center,
+            @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        return told(read(center, from, to, locale), locale);
+        return told(read(centre, from, to, locale), locale);
     }
 
     @GetMapping(path = PATH, produces = TEXT_CSV)
     ResponseEntity<byte[]> csv(
-            @RequestParam(required = false) @Nullable String center,
+            @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        Statistics told = told(read(center, from, to, locale), locale);
+        Statistics told = told(read(centre, from, to, locale), locale);
         StringWriter text = new StringWriter();
         CsvFile file = CsvFile.to(
-                text, List.of("center", "from", "to", "code", "name", "value", "unit", "numerator", "denominator"));
+                text, List.of("centre", "from", "to", "code", "name", "value", "unit", "numerator", "denominator"));
         for (Figure figure : told.indicators()) {
             file.row(List.of(
-                    told.center().name(),
+                    told.centre().name(),
                     told.from().toString(),
                     told.to().toString(),
                     figure.code(),
@@ -120,23 +120,23 @@ class StatisticsApi {
     /** As {@link #csv}, for who can only follow an address. */
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> file(
-            @RequestParam(required = false) @Nullable String center,
+            @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        return csv(center, from, to, locale);
+        return csv(centre, from, to, locale);
     }
 
     private OpenFigures.Statistics read(
-            @Nullable String center, @Nullable String from, @Nullable String to, Locale locale) {
+            @Nullable String centre, @Nullable String from, @Nullable String to, Locale locale) {
         List<ParameterFault> faults = new ArrayList<>();
         Scope scope = figures.scope();
         CenterView chosen = scope.top();
-        String id = Params.given(center).orElse(null);
+        String id = Params.given(centre).orElse(null);
         if (id != null) {
             CenterView found = find(scope, id);
             if (found == null) {
-                faults.add(new ParameterFault("center", say("supervision.api.no-center", locale, id)));
+                faults.add(new ParameterFault("centre", say("supervision.api.no-center", locale, id)));
             } else {
                 chosen = found;
             }

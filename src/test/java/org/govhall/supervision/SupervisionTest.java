@@ -412,7 +412,7 @@ class SupervisionTest {
     @CsvSource({"MONTH,2026-11-01", "YEAR,2026-01-01"})
     void pageChartExportAndInterfaceSayTheSame(String kind, String from) throws Exception {
         openFigures.forget();
-        String query = "?center=" + city + "&from=" + from + "&to=2026-11-23";
+        String query = "?centre=" + city + "&from=" + from + "&to=2026-11-23";
         JsonNode told = json.readTree(open("/api/v1/statistics" + query).getContentAsString());
         Map<String, String> values = new HashMap<>();
         told.get("indicators")
@@ -485,7 +485,7 @@ class SupervisionTest {
                 .hasStatusOk()
                 .hasHeader("Content-Type", "text/csv;charset=UTF-8")
                 .bodyText()
-                .startsWith("\uFEFFcenter,from,to,code");
+                .startsWith("\uFEFFcentre,from,to,code");
         assertThat(mvc.get().uri("/api/v1/statistics")).hasStatusOk().hasHeader("Content-Type", "application/json");
         assertThat(mvc.get().uri("/api/v1/statistics").accept("*/*"))
                 .hasStatusOk()
@@ -495,8 +495,8 @@ class SupervisionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "center=1",
-                "center=00000000-0000-0000-0000-000000000001",
+                "centre=1",
+                "centre=00000000-0000-0000-0000-000000000001",
                 "from=yesterday",
                 "to=2026-02-30",
                 "from=2026-11-02&to=2026-11-01",
