@@ -6,24 +6,22 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.govhall.kernel.AnswersPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The daily roots, for everybody: who keeps a copy can prove later that nothing was changed, or that something was. */
 @Controller
-class RootsController {
+class RootsController implements AnswersPrograms {
 
     private static final int MOST_DAYS = 400;
     private static final int DAYS_UNLESS_ASKED = 30;
@@ -81,15 +79,6 @@ class RootsController {
     }
 
     private static ErrorResponseException bad(String detail, @Nullable Throwable cause) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, cause);
-    }
-
-    /** Programs get a problem document (RFC 9457), whatever people get. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(ErrorResponseException refused) {
-        return ResponseEntity.status(refused.getStatusCode())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refused.getBody());
+        return AnswersPrograms.refused(HttpStatus.BAD_REQUEST, detail, cause);
     }
 }

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.govhall.kernel.AnswersPrograms;
 import org.govhall.kernel.ItemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue for other programs. */
 @RestController
-class ItemsApi {
+class ItemsApi implements AnswersPrograms {
 
     record Item(String code, String name, String department) {}
 
@@ -62,7 +60,7 @@ class ItemsApi {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         RevisionView revision = known(code)
                 .flatMap(item -> catalog.guide(item, today))
-                .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "no item has this code", null));
+                .orElseThrow(() -> AnswersPrograms.refused(HttpStatus.NOT_FOUND, "no item has this code", null));
         Standing standing = catalog.standing(revision.itemCode()).orElseThrow();
         return GuideDocument.of(revision, standing, places.of(revision.itemCode(), today));
     }
@@ -88,18 +86,6 @@ class ItemsApi {
     }
 
     private static ErrorResponseException badLimit(@Nullable Throwable cause) {
-        return refused(HttpStatus.BAD_REQUEST, "limit must be a whole number from 1 to " + MOST, cause);
-    }
-
-    private static ErrorResponseException refused(HttpStatus status, String detail, @Nullable Throwable cause) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), cause);
-    }
-
-    /** Programs get a problem document (RFC 9457), whatever people get. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(ErrorResponseException refused) {
-        return ResponseEntity.status(refused.getStatusCode())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refused.getBody());
+        return AnswersPrograms.refused(HttpStatus.BAD_REQUEST, "limit must be a whole number from 1 to " + MOST, cause);
     }
 }

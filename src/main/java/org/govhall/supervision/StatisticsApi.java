@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.govhall.kernel.AnswersPrograms;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.sheet.CsvFile;
@@ -20,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code statistics.csv}. What is wrong with a question is told in a problem document (RFC 9457).
  */
 @RestController
-class StatisticsApi {
+class StatisticsApi implements AnswersPrograms {
 
     private static final String TEXT_CSV = "text/csv";
     private static final String PATH = "/api/v1/statistics";
@@ -218,14 +218,6 @@ class StatisticsApi {
         problem.setTitle(say("supervision.api.wrong", locale));
         problem.setProperties(new LinkedHashMap<>(Map.of("errors", faults)));
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
-    }
-
-    /** Programs get a problem document, whatever people get. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(ErrorResponseException refused) {
-        return ResponseEntity.status(refused.getStatusCode())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refused.getBody());
     }
 
     private String say(String key, Locale locale, Object... arguments) {
