@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseDirectory {
 
     private final TrailReading acts;
-    private final ServiceCases cases;
     private final ClockSheets clocks;
     private final DeskCases desk;
     private final EntityManager entities;
@@ -23,13 +22,11 @@ public class CaseDirectory {
 
     CaseDirectory(
             TrailReading acts,
-            ServiceCases cases,
             ClockSheets clocks,
             DeskCases desk,
             EntityManager entities,
             CaseFile files) {
         this.acts = acts;
-        this.cases = cases;
         this.clocks = clocks;
         this.desk = desk;
         this.entities = entities;
@@ -43,9 +40,7 @@ public class CaseDirectory {
      * @return empty for a draft, and where there is no such case
      */
     public Optional<CaseRecord> record(CaseId id) {
-        return Optional.ofNullable(entities.find(ServiceCase.class, id))
-                .filter(found -> found.status() != CaseStatus.DRAFT)
-                .map(ServiceCase::toRecord);
+        return found(id).filter(found -> found.status() != CaseStatus.DRAFT).map(ServiceCase::toRecord);
     }
 
     /** Whether this official may see the case: at their windows, or in the approval office that decides it. */
@@ -55,7 +50,7 @@ public class CaseDirectory {
 
     /** The special procedures of a case, in their order. */
     public List<ProcedureView> procedures(CaseId id) {
-        return cases.findById(id).map(found -> found.toCourse().procedures()).orElse(List.of());
+        return found(id).map(found -> found.toCourse().procedures()).orElse(List.of());
     }
 
     /**
@@ -65,18 +60,17 @@ public class CaseDirectory {
      * @return empty where no promised period runs
      */
     public Optional<Instant> promisedDueAsTold(CaseId id, int procedure) {
-        return cases.findById(id)
-                .flatMap(found -> found.promisedDueAsTold(procedure, files.timingOf(found), files.now()));
+        return found(id).flatMap(found -> found.promisedDueAsTold(procedure, files.timingOf(found), files.now()));
     }
 
     /** The requests for more time in a case, in their order. */
     public List<ExtensionView> extensions(CaseId id) {
-        return cases.findById(id).map(found -> found.toCourse().extensions()).orElse(List.of());
+        return found(id).map(found -> found.toCourse().extensions()).orElse(List.of());
     }
 
     /** The time of a case day by day, as the applicant and the window see it too. */
     public Optional<ClockSheet> clock(CaseId id, Locale locale) {
-        return cases.findById(id)
+        return found(id)
                 .filter(found -> found.status() != CaseStatus.DRAFT)
                 .map(found -> clocks.of(found, locale));
     }
@@ -84,5 +78,10 @@ public class CaseDirectory {
     /** Everything that was done in the case, in its order; names officials, never the applicant. */
     public List<CaseAct> trail(CaseId id) {
         return acts.of(id);
+    }
+
+    /** Asks the database only where the case is not in the hands of an act already. */
+    private Optional<ServiceCase> found(CaseId id) {
+        return Optional.ofNullable(entities.find(ServiceCase.class, id));
     }
 }
