@@ -10,6 +10,7 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.WindowId;
+import org.govhall.privacy.MaskedName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.WorkingDays;
+import org.govhall.privacy.MaskedName;
 import org.govhall.schedule.DayWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

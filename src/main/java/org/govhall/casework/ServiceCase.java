@@ -41,6 +41,7 @@ import org.govhall.organization.DepartmentId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Power;
 import org.govhall.organization.WindowId;
+import org.govhall.privacy.MaskedName;
 import org.govhall.schedule.ScheduleFollower.Move;
 import org.govhall.schedule.ScheduleFollower.Shift;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@
             "files",
             "identity",
             "organization",
+            "privacy",
             "schedule",
             "sheet"
         })

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.govhall.privacy.MaskedName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class AccountNames {
                           from identity_account a where a.id in (:ids)
                         """).param("ids", ids.stream().map(AccountId::value).toList()).query(row -> {
             String name = row.getString("display_name");
-            names.put(new AccountId(row.getObject("id", UUID.class)), row.getBoolean("staff") ? name : masked(name));
+            names.put(new AccountId(row.getObject("id", UUID.class)), row.getBoolean("staff") ? name : MaskedName.of(name));
         });
         return names;
     }
@@ -62,9 +63,5 @@ public class AccountNames {
                 .filter(id -> !found.contains(id))
                 .ifPresent(found::add);
         return found;
-    }
-
-    private static String masked(String name) {
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "＊＊";
     }
 }
