@@ -20,12 +20,7 @@ public class CaseDirectory {
     private final EntityManager entities;
     private final CaseFile files;
 
-    CaseDirectory(
-            TrailReading acts,
-            ClockSheets clocks,
-            DeskCases desk,
-            EntityManager entities,
-            CaseFile files) {
+    CaseDirectory(TrailReading acts, ClockSheets clocks, DeskCases desk, EntityManager entities, CaseFile files) {
         this.acts = acts;
         this.clocks = clocks;
         this.desk = desk;
@@ -70,9 +65,7 @@ public class CaseDirectory {
 
     /** The time of a case day by day, as the applicant and the window see it too. */
     public Optional<ClockSheet> clock(CaseId id, Locale locale) {
-        return found(id)
-                .filter(found -> found.status() != CaseStatus.DRAFT)
-                .map(found -> clocks.of(found, locale));
+        return found(id).filter(found -> found.status() != CaseStatus.DRAFT).map(found -> clocks.of(found, locale));
     }
 
     /** Everything that was done in the case, in its order; names officials, never the applicant. */

@@ -1,5 +1,7 @@
 package org.govhall.catalog;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +31,20 @@ record ItemFilter(
         return text.length() <= LONGEST_QUESTION ? text : text.substring(0, LONGEST_QUESTION);
     }
 
+    /** By what the list can be narrowed. */
+    enum By {
+        ORGAN,
+        KIND,
+        APPLICANT,
+        THEME,
+        LEVEL,
+        ONLINE,
+        SAME_DAY
+    }
+
     /** Public because the page asks it. */
     public boolean narrows() {
-        return isGiven(organ)
-                || named(ItemKind.values(), kind) != null
-                || applicantKind() != null
-                || named(Theme.values(), theme) != null
-                || named(ItemLevel.values(), level) != null
-                || wantsOnline()
-                || wantsSameDay();
-    }
-
-    /** Public because the page asks it, as the next one. */
-    public boolean wantsOnline() {
-        return Boolean.parseBoolean(online);
-    }
-
-    public boolean wantsSameDay() {
-        return Boolean.parseBoolean(sameDay);
+        return !conditions().isEmpty();
     }
 
     @Nullable ApplicantKind applicantKind() {
@@ -54,17 +52,49 @@ record ItemFilter(
     }
 
     Predicate<ItemSummary> matches() {
+        return all(conditions());
+    }
+
+    /** The same, whatever was chosen by this. */
+    Predicate<ItemSummary> matchesWhatever(By by) {
+        Map<By, Predicate<ItemSummary>> others = conditions();
+        others.remove(by);
+        return all(others);
+    }
+
+    private static Predicate<ItemSummary> all(Map<By, Predicate<ItemSummary>> conditions) {
+        return line -> conditions.values().stream().allMatch(condition -> condition.test(line));
+    }
+
+    /** What was chosen, and is known. */
+    private Map<By, Predicate<ItemSummary>> conditions() {
+        Map<By, Predicate<ItemSummary>> conditions = new EnumMap<>(By.class);
+        if (isGiven(organ)) {
+            conditions.put(By.ORGAN, line -> line.organ().equals(organ));
+        }
         ItemKind wantedKind = named(ItemKind.values(), kind);
+        if (wantedKind != null) {
+            conditions.put(By.KIND, line -> line.kind() == wantedKind);
+        }
         ApplicantKind wantedApplicant = applicantKind();
+        if (wantedApplicant != null) {
+            conditions.put(By.APPLICANT, line -> line.applicantKinds().contains(wantedApplicant));
+        }
         Theme wantedTheme = named(Theme.values(), theme);
+        if (wantedTheme != null) {
+            conditions.put(By.THEME, line -> line.themes().contains(wantedTheme));
+        }
         ItemLevel wantedLevel = named(ItemLevel.values(), level);
-        return line -> (!isGiven(organ) || line.organ().equals(organ))
-                && (wantedKind == null || line.kind() == wantedKind)
-                && (wantedApplicant == null || line.applicantKinds().contains(wantedApplicant))
-                && (wantedTheme == null || line.themes().contains(wantedTheme))
-                && (wantedLevel == null || line.level() == wantedLevel)
-                && (!wantsOnline() || line.online())
-                && (!wantsSameDay() || line.sameDay());
+        if (wantedLevel != null) {
+            conditions.put(By.LEVEL, line -> line.level() == wantedLevel);
+        }
+        if (Boolean.parseBoolean(online)) {
+            conditions.put(By.ONLINE, ItemSummary::online);
+        }
+        if (Boolean.parseBoolean(sameDay)) {
+            conditions.put(By.SAME_DAY, ItemSummary::sameDay);
+        }
+        return conditions;
     }
 
     private static boolean isGiven(@Nullable String text) {

@@ -3,13 +3,8 @@ package org.govhall.catalog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.govhall.files.FileDownload;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
@@ -30,9 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The catalogue for everybody: search, departments, and the guide of an item. */
 @Controller
 class ItemsController {
-
-    /** One value by which the list can be narrowed, and how many items of the answer have it. */
-    record Facet(String value, long count) {}
 
     private static final int LARGEST_PAGE = 100;
 
@@ -71,20 +63,7 @@ class ItemsController {
         model.addAttribute("question", question);
         model.addAttribute("certain", answer.certain());
         model.addAttribute("titleKey", title(filter, question));
-        List<ItemSummary> answered = answer.items();
-        model.addAttribute("organs", facets(answered, line -> Stream.of(line.organ())));
-        model.addAttribute(
-                "kinds", facets(answered, line -> Stream.of(line.kind().name())));
-        model.addAttribute(
-                "themes", facets(answered, line -> line.themes().stream().map(Theme::name)));
-        model.addAttribute(
-                "levels",
-                facets(answered, line -> Stream.ofNullable(line.level()).map(ItemLevel::name)));
-        model.addAttribute(
-                "online", answered.stream().filter(ItemSummary::online).count());
-        model.addAttribute(
-                "sameDay", answered.stream().filter(ItemSummary::sameDay).count());
-        model.addAttribute("applicants", ApplicantKind.values());
+        model.addAttribute("facets", ItemFacets.of(answer.items(), filter));
         return "catalog/items";
     }
 
@@ -117,15 +96,6 @@ class ItemsController {
                 .flatMap(known -> files.find(file))
                 .map(download::respond)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static List<Facet> facets(List<ItemSummary> lines, Function<ItemSummary, Stream<String>> values) {
-        Map<String, Long> counts =
-                lines.stream().flatMap(values).collect(Collectors.groupingBy(value -> value, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> new Facet(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
-                .toList();
     }
 
     private static String title(ItemFilter filter, String question) {

@@ -39,7 +39,9 @@ public class AccountNames {
                           from identity_account a where a.id in (:ids)
                         """).param("ids", ids.stream().map(AccountId::value).toList()).query(row -> {
             String name = row.getString("display_name");
-            names.put(new AccountId(row.getObject("id", UUID.class)), row.getBoolean("staff") ? name : MaskedName.of(name));
+            names.put(
+                    new AccountId(row.getObject("id", UUID.class)),
+                    row.getBoolean("staff") ? name : MaskedName.of(name));
         });
         return names;
     }

@@ -174,6 +174,12 @@ class ItemPagesTest {
         assertThat(page("/items?theme=HOUSING&size=100").split("data-item-code", -1))
                 .hasSize((int) housing + 1);
         assertThat(page("/items?sameDay=true&size=100")).contains("当场办结").doesNotContain("个工作日</span>");
+        long housingAtOnce = catalog.all().stream()
+                .filter(line -> line.themes().contains(Theme.HOUSING) && line.sameDay())
+                .count();
+        assertThat(page("/items?theme=HOUSING"))
+                .as("a choice says what it leaves beside what is chosen")
+                .contains("当场办结（" + housingAtOnce + "）", "住房保障（" + housing + "）");
         assertThat(page("/items?theme=NOTHING&level=x"))
                 .as("what is not known narrows nothing")
                 .contains("data-item-code");
