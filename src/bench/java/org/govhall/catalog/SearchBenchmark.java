@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +33,7 @@ class SearchBenchmark {
 
     @Test
     void aHundredTimesTheItemsTakeAtMostThreeTimesAsLong() throws IOException {
-        List<ItemsFile.Row> rows = ItemsFile.read(
-                new ClassPathResource("reference/items.csv").getContentAsString(StandardCharsets.UTF_8));
+        List<ItemsFile.Row> rows = ReferenceItems.rows();
         List<String> queries = queries(rows);
         Line few = measure(catalogue(rows, FEW), queries);
         Line many = measure(catalogue(rows, MANY), queries);
@@ -94,7 +91,7 @@ class SearchBenchmark {
         List<RevisionView> revisions = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             ItemsFile.Row row = rows.get(i % rows.size());
-            revisions.add(i < rows.size() ? view(row, row.code(), "") : view(row, code(i), word(random)));
+            revisions.add(i < rows.size() ? ReferenceItems.view(row) : ReferenceItems.view(row, code(i), word(random)));
         }
         return revisions;
     }
@@ -107,34 +104,6 @@ class SearchBenchmark {
         return random.ints(2 + random.nextInt(3), 0, CHARACTERS.length())
                 .mapToObj(at -> CHARACTERS.substring(at, at + 1))
                 .reduce("", String::concat);
-    }
-
-    private static RevisionView view(ItemsFile.Row row, ItemCode code, String difference) {
-        ItemContent content = row.content();
-        return new RevisionView(
-                RevisionId.next(),
-                ItemId.next(),
-                code,
-                1,
-                difference + content.name(),
-                content.organ(),
-                row.basicCode(),
-                content.kind(),
-                content.caseType(),
-                EnumSet.copyOf(content.applicantKinds()),
-                content.legalBases(),
-                content.conditions(),
-                content.statutory(),
-                content.promised(),
-                content.fee(),
-                content.specialProcedures(),
-                content.resultDocument(),
-                List.of(),
-                content.everydayWords().stream()
-                        .map(phrase -> difference + phrase)
-                        .toList(),
-                LocalDate.of(2024, 1, 1),
-                null);
     }
 
     private static String table(int queries, Line... lines) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,34 +23,8 @@ class SearchIndexTest {
 
     @BeforeAll
     static void readTheCatalogue() throws IOException {
-        rows = ItemsFile.read(new ClassPathResource("reference/items.csv").getContentAsString(StandardCharsets.UTF_8));
-        index = new SearchIndex(rows.stream().map(SearchIndexTest::view).toList());
-    }
-
-    private static RevisionView view(ItemsFile.Row row) {
-        ItemContent content = row.content();
-        return new RevisionView(
-                RevisionId.next(),
-                ItemId.next(),
-                row.code(),
-                1,
-                content.name(),
-                content.organ(),
-                row.basicCode(),
-                content.kind(),
-                content.caseType(),
-                EnumSet.copyOf(content.applicantKinds()),
-                content.legalBases(),
-                content.conditions(),
-                content.statutory(),
-                content.promised(),
-                content.fee(),
-                content.specialProcedures(),
-                content.resultDocument(),
-                List.of(),
-                content.everydayWords(),
-                LocalDate.of(2024, 1, 1),
-                null);
+        rows = ReferenceItems.rows();
+        index = new SearchIndex(rows.stream().map(ReferenceItems::view).toList());
     }
 
     private static List<ItemCode> find(String query) {
