@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -32,6 +33,30 @@ public class AuditRecords {
         }
         Map<String, Object> parameters = new HashMap<>();
         return page(where(search, parameters), parameters, page);
+    }
+
+    /**
+     * As {@link #find}, one lot after another without counting, so that what comes in meanwhile shifts nothing.
+     *
+     * @param after the last entry of the lot before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> following(AuditSearch search, @Nullable AuditEntry after, int most) {
+        if (search.actors() != null && search.actors().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(search, parameters);
+        if (after != null) {
+            where += " and (e.at < :lastAt or (e.at = :lastAt and e.id < :lastId))";
+            parameters.put("lastAt", offset(after.at()));
+            parameters.put("lastId", after.id());
+        }
+        return jdbc.sql("select e.* from audit_entry e" + where + " order by e.at desc, e.id desc limit :most")
+                .params(parameters)
+                .param("most", most)
+                .query((row, number) -> entry(row))
+                .list();
     }
 
     /** What was written down of one kind about exactly this subject, the latest first. */

@@ -17,7 +17,6 @@ import org.govhall.identity.AccountNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 
@@ -53,13 +52,15 @@ class LogDesk {
     /** The rows that the filter finds, the latest first, up to {@value #MOST_EXPORTED}. */
     void each(LogFilter filter, Locale locale, Consumer<LogRow> row) {
         AuditSearch search = search(filter);
-        for (int number = 0; number < MOST_EXPORTED / AT_ONCE; number++) {
-            Page<AuditEntry> some = records.find(search, PageRequest.of(number, AT_ONCE));
-            Map<AccountId, String> called = names(some.getContent());
+        AuditEntry last = null;
+        for (int told = 0; told < MOST_EXPORTED; told += AT_ONCE) {
+            List<AuditEntry> some = records.following(search, last, AT_ONCE);
+            Map<AccountId, String> called = names(some);
             some.forEach(entry -> row.accept(row(entry, called, locale)));
-            if (!some.hasNext()) {
+            if (some.size() < AT_ONCE) {
                 return;
             }
+            last = some.get(AT_ONCE - 1);
         }
     }
 

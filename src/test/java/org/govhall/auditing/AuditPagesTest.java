@@ -5,9 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.govhall.audit.AuditEntry;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
+import org.govhall.audit.AuditRecords;
+import org.govhall.audit.AuditSearch;
 import org.govhall.casework.HallFixture;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
@@ -37,6 +42,9 @@ class AuditPagesTest {
 
     @Autowired
     private AuditLog log;
+
+    @Autowired
+    private AuditRecords records;
 
     private HallFixture hall;
     private SignedIn auditor;
@@ -95,6 +103,23 @@ class AuditPagesTest {
         String exports = body(auditor, "/audit?kind=EXPORT&person=" + auditor.getUsername());
         assertThat(exports)
                 .contains("export/audit/entries.csv", "export/audit/entries.xlsx", "kind=REVEAL", "subject=…");
+    }
+
+    @Test
+    void aLongLogIsTakenOutLotByLotAndNothingTwice() {
+        for (int i = 0; i < 5; i++) {
+            log.recordApart(AuditKind.CATALOG_CHANGED, null, subject, "no. " + i);
+        }
+        AuditSearch search = new AuditSearch(AuditKind.CATALOG_CHANGED, null, subject, null, null);
+        List<AuditEntry> walked = new ArrayList<>();
+        List<AuditEntry> lot = records.following(search, null, 2);
+        while (!lot.isEmpty()) {
+            walked.addAll(lot);
+            log.recordApart(AuditKind.CATALOG_CHANGED, null, subject, "came meanwhile");
+            lot = records.following(search, lot.get(lot.size() - 1), 2);
+        }
+
+        assertThat(walked).extracting(AuditEntry::detail).containsExactly("no. 4", "no. 3", "no. 2", "no. 1", "no. 0");
     }
 
     @Test
