@@ -120,9 +120,10 @@ class OwnData {
         Refusal.unless(unfinished == 0, "applicant.refused.close.unfinished", unfinished);
         boolean known =
                 others.stream().anyMatch(part -> !part.of(applicant.id()).isEmpty());
-        applicant.close();
-        records.saveAndFlush(applicant);
-        if (!known) {
+        if (known) {
+            applicant.close();
+            records.saveAndFlush(applicant);
+        } else {
             records.delete(applicant);
         }
         accounts.close(account);
