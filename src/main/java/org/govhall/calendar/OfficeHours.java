@@ -3,6 +3,8 @@ package org.govhall.calendar;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The hours of a centre on a working day.
@@ -61,6 +63,14 @@ public record OfficeHours(List<Session> sessions) {
     boolean isOpen(LocalTime time) {
         return sessions.stream()
                 .anyMatch(session -> !time.isBefore(session.opens()) && time.isBefore(session.closes()));
+    }
+
+    /** When it opens or closes next on the same day. */
+    Optional<LocalTime> turns(LocalTime time) {
+        return sessions.stream()
+                .flatMap(session -> Stream.of(session.opens(), session.closes()))
+                .filter(time::isBefore)
+                .findFirst();
     }
 
     /** A stretch of the day in which the centre is open. */

@@ -67,6 +67,17 @@ public final class WorkingCalendar {
         return isWorkingDay(local.toLocalDate()) && hours.isOpen(local.toLocalTime());
     }
 
+    /** When the centre closes next where it is open at this instant; where it is not, when it opens next. */
+    public Instant turns(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        LocalDate day = local.toLocalDate();
+        return (isWorkingDay(day) ? hours.turns(local.toLocalTime()) : Optional.<LocalTime>empty())
+                .map(day::atTime)
+                .orElseGet(() -> nextWorkingDay(day).atTime(hours.opening()))
+                .atZone(zone)
+                .toInstant();
+    }
+
     /** The day an act counts on for the clock: after closing, or on a day off, it is the next working day. */
     public LocalDate countsAs(Instant act) {
         ZonedDateTime local = act.atZone(zone);

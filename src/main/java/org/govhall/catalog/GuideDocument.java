@@ -1,6 +1,7 @@
 package org.govhall.catalog;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision number of the published version
  * @param promisedWorkingDays 0 = on the spot
+ * @param nineOpenings 九公开: the elements that the place makes a point of showing
+ * @param otherPlaces where one may go beside the centres
  */
 record GuideDocument(
         String code,
@@ -29,12 +32,14 @@ record GuideDocument(
         @Nullable ItemLevel level,
         List<ApplicantKind> applicants,
         List<Theme> themes,
+        List<Particulars.BusinessCode> businessCodes,
         ItemStatus status,
         int revision,
         LocalDate inForceFrom,
         @Nullable String documentNumber,
         List<Basis> legalBases,
         List<String> conditions,
+        @Nullable String quantityLimit,
         List<Material> materials,
         List<Particulars.StepPlan> steps,
         List<Particulars.ProcedurePlan> specialProcedures,
@@ -43,17 +48,22 @@ record GuideDocument(
         Charge fee,
         Result result,
         @Nullable Integer visits,
+        boolean atMostOnce,
+        @Nullable String visitReason,
         @Nullable OnlineDepth onlineDepth,
         @Nullable HandlingScope scope,
         List<Where> places,
+        List<Particulars.Place> otherPlaces,
         @Nullable String enquiryPhone,
         @Nullable String complaintPhone,
-        List<Particulars.Question> questions) {
+        List<Particulars.Question> questions,
+        List<Element> nineOpenings) {
 
     record Basis(
             String law, @Nullable String articles, @Nullable String wording) {}
 
     /**
+     * @param issuer who gives it out, in words
      * @param blankForm address of the form to fill in, within this site
      * @param sample address of the form filled in well
      */
@@ -65,6 +75,7 @@ record GuideDocument(
             MaterialSource source,
             boolean mayFollow,
             boolean freeBySharing,
+            @Nullable String issuer,
             @Nullable String requirement,
             @Nullable String blankForm,
             @Nullable String sample) {}
@@ -81,15 +92,27 @@ record GuideDocument(
 
     record Hours(LocalTime opens, LocalTime closes) {}
 
-    /** @param window number of the window to go to, where one serves the department */
+    /** @param openNow whether somebody is there who receives people */
+    record Window(String number, String name, boolean openNow) {}
+
+    /**
+     * @param window number of the window to go to, where one serves the department
+     * @param windows all that serve it
+     * @param openNow whether the centre is open
+     * @param turns when it closes, or opens, next; in its own zone
+     */
     record Where(
             String name,
             String address,
             List<Hours> hours,
             @Nullable String window,
+            List<Window> windows,
+            boolean openNow,
+            LocalDateTime turns,
             @Nullable String phone) {}
 
-    static GuideDocument of(RevisionView revision, Standing standing, List<ItemPlaces.Place> places) {
+    static GuideDocument of(ItemGuide guide) {
+        RevisionView revision = guide.revision();
         Particulars more = revision.particulars();
         String files = "/items/" + revision.itemCode() + "/files/";
         return new GuideDocument(
@@ -103,7 +126,8 @@ record GuideDocument(
                 more.level(),
                 revision.applicantKinds().stream().sorted().toList(),
                 more.themes().stream().sorted().toList(),
-                standing.status(),
+                more.businessCodes(),
+                guide.standing().status(),
                 revision.number(),
                 revision.inForceFrom(),
                 revision.documentNumber(),
@@ -111,6 +135,7 @@ record GuideDocument(
                         .map(basis -> new Basis(basis.law(), basis.articles(), basis.wording()))
                         .toList(),
                 revision.conditions(),
+                more.quantityLimit(),
                 revision.materials().stream()
                         .map(material -> material(material, files))
                         .toList(),
@@ -128,12 +153,16 @@ record GuideDocument(
                         more.resultRenewal(),
                         address(more.resultSample(), files)),
                 more.visits(),
+                more.atMostOnce(),
+                more.visitReason(),
                 more.onlineDepth(),
                 more.scope(),
-                places.stream().map(GuideDocument::where).toList(),
-                more.enquiryPhone(),
-                more.complaintPhone(),
-                more.questions());
+                guide.places().stream().map(GuideDocument::where).toList(),
+                more.places(),
+                guide.enquiryPhone(),
+                guide.complaintPhone(),
+                more.questions(),
+                guide.nine().stream().map(ItemGuide.Opening::element).toList());
     }
 
     private static Material material(MaterialView material, String files) {
@@ -145,6 +174,7 @@ record GuideDocument(
                 material.source(),
                 material.mayFollow(),
                 material.freeBySharing(),
+                material.sourceNote(),
                 material.requirement(),
                 address(material.blankForm(), files),
                 address(material.sample(), files));
@@ -169,6 +199,12 @@ record GuideDocument(
                         .flatMap(Optional::stream)
                         .toList(),
                 place.window() == null ? null : place.window().number(),
+                place.windows().stream()
+                        .map(counter -> new Window(
+                                counter.window().number(), counter.window().name(), counter.open()))
+                        .toList(),
+                place.opening().open(),
+                place.opening().turns(),
                 place.center().phone());
     }
 

@@ -28,6 +28,7 @@ import org.govhall.files.FileStore;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
+import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentView;
 import org.govhall.organization.OrganizationDirectory;
@@ -69,6 +70,7 @@ class ItemDraftController {
 
     private final DraftDesk desk;
     private final Catalog catalog;
+    private final ItemGuides guides;
     private final CatalogSettings settings;
     private final OrganizationDirectory organization;
     private final FileStore files;
@@ -79,6 +81,7 @@ class ItemDraftController {
     ItemDraftController(
             DraftDesk desk,
             Catalog catalog,
+            ItemGuides guides,
             CatalogSettings settings,
             OrganizationDirectory organization,
             FileStore files,
@@ -87,6 +90,7 @@ class ItemDraftController {
             ZoneId zone) {
         this.desk = desk;
         this.catalog = catalog;
+        this.guides = guides;
         this.settings = settings;
         this.organization = organization;
         this.files = files;
@@ -389,26 +393,14 @@ class ItemDraftController {
             flash.addFlashAttribute("problem", "catalog.keeping.preview.too-early");
             return "redirect:/catalog/drafts/" + id;
         }
-        model.addAttribute("revision", asPublished(draft, says));
-        model.addAttribute("standing", Standing.PUBLISHED);
-        model.addAttribute("open", true);
+        List<OfferingView> offerings = new ArrayList<>(catalog.offerings(draft.code(), today()));
+        content.centers.stream()
+                .map(CenterId::of)
+                .filter(center -> organization.findCenter(center).isPresent()
+                        && offerings.stream().noneMatch(known -> known.center().equals(center)))
+                .forEach(center -> offerings.add(new OfferingView(center, draft.department(), today(), null)));
+        model.addAttribute("guide", guides.preview(asPublished(draft, says), offerings));
         model.addAttribute("preview", id);
-        List<CenterView> centers = new ArrayList<>();
-        catalog.offerings(draft.code(), today())
-                .forEach(offering -> centers.add(organization.center(offering.center())));
-        organization.centers().stream()
-                .filter(center -> content.centers.contains(center.id().toString()) && !centers.contains(center))
-                .forEach(centers::add);
-        model.addAttribute(
-                "places",
-                centers.stream()
-                        .map(center -> new ItemPlaces.Place(
-                                center,
-                                organization.department(draft.department()),
-                                organization
-                                        .windowServing(center.id(), draft.department())
-                                        .orElse(null)))
-                        .toList());
         return "catalog/guide";
     }
 

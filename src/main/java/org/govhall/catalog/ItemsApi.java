@@ -1,12 +1,7 @@
 package org.govhall.catalog;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.govhall.kernel.AnswersPrograms;
-import org.govhall.kernel.ItemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,15 +22,11 @@ class ItemsApi implements AnswersPrograms {
     private static final int MOST = 100;
 
     private final Catalog catalog;
-    private final ItemPlaces places;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final ItemGuides guides;
 
-    ItemsApi(Catalog catalog, ItemPlaces places, Clock clock, ZoneId zone) {
+    ItemsApi(Catalog catalog, ItemGuides guides) {
         this.catalog = catalog;
-        this.places = places;
-        this.clock = clock;
-        this.zone = zone;
+        this.guides = guides;
     }
 
     /**
@@ -57,20 +48,9 @@ class ItemsApi implements AnswersPrograms {
     /** The guide of an item as its page shows it: the version in force today, and where it is handled. */
     @GetMapping(path = "/api/v1/items/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     GuideDocument guide(@PathVariable String code) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        RevisionView revision = known(code)
-                .flatMap(item -> catalog.guide(item, today))
+        return guides.find(code)
+                .map(GuideDocument::of)
                 .orElseThrow(() -> AnswersPrograms.refused(HttpStatus.NOT_FOUND, "no item has this code", null));
-        Standing standing = catalog.standing(revision.itemCode()).orElseThrow();
-        return GuideDocument.of(revision, standing, places.of(revision.itemCode(), today));
-    }
-
-    private static Optional<ItemCode> known(String code) {
-        try {
-            return Optional.of(ItemCode.of(code));
-        } catch (IllegalArgumentException notACode) {
-            return Optional.empty();
-        }
     }
 
     private static int limit(String text) {

@@ -1,14 +1,9 @@
 package org.govhall.catalog;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.govhall.files.FileDownload;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
-import org.govhall.kernel.ItemCode;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -29,20 +24,15 @@ class ItemsController {
     private static final int LARGEST_PAGE = 100;
 
     private final Catalog catalog;
-    private final ItemPlaces places;
+    private final ItemGuides guides;
     private final FileStore files;
     private final FileDownload download;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    ItemsController(
-            Catalog catalog, ItemPlaces places, FileStore files, FileDownload download, Clock clock, ZoneId zone) {
+    ItemsController(Catalog catalog, ItemGuides guides, FileStore files, FileDownload download) {
         this.catalog = catalog;
-        this.places = places;
+        this.guides = guides;
         this.files = files;
         this.download = download;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping("/items")
@@ -75,22 +65,15 @@ class ItemsController {
 
     @GetMapping("/items/{code}")
     String guide(@PathVariable String code, Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        RevisionView revision = itemCode(code)
-                .flatMap(known -> catalog.guide(known, today))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Standing standing = catalog.standing(revision.itemCode()).orElseThrow();
-        model.addAttribute("revision", revision);
-        model.addAttribute("standing", standing);
-        model.addAttribute("open", standing.isOpen(today));
-        model.addAttribute("places", places.of(revision.itemCode(), today));
+        model.addAttribute(
+                "guide", guides.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "catalog/guide";
     }
 
     /** A blank form, a sample of one, or of the result: what a published version shows, anybody may have. */
     @GetMapping("/items/{code}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String code, @PathVariable FileId file) {
-        return itemCode(code)
+        return FormWords.codeIn(code)
                 .filter(known -> catalog.history(known).stream()
                         .anyMatch(revision -> DraftContent.of(revision).files().contains(file)))
                 .flatMap(known -> files.find(file))
@@ -104,14 +87,6 @@ class ItemsController {
         }
         ApplicantKind applicant = filter.applicantKind();
         return applicant == null ? "catalog.items.title" : "catalog.items.title." + applicant.name();
-    }
-
-    private static Optional<ItemCode> itemCode(String text) {
-        try {
-            return Optional.of(ItemCode.of(text));
-        } catch (IllegalArgumentException notACode) {
-            return Optional.empty();
-        }
     }
 
     /** A number from an address; whatever is not one, or is out of range, counts as the usual. */

@@ -279,6 +279,14 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void aCentreTurnsWhenItOpensOrClosesNext() {
+        assertThat(calendar.turns(at("2026-11-23T08:00"))).isEqualTo(at("2026-11-23T09:00"));
+        assertThat(calendar.turns(at("2026-11-23T09:00"))).isEqualTo(at("2026-11-23T12:00"));
+        assertThat(calendar.turns(at("2026-11-23T12:30"))).isEqualTo(at("2026-11-23T13:30"));
+        assertThat(calendar.turns(at("2026-11-27T17:30"))).as("over the weekend").isEqualTo(at("2026-11-30T09:00"));
+    }
+
+    @Test
     void partsOfMinutesAreAddedBeforeTheyAreCutOff() {
         assertThat(calendar.workingMinutes(at("2026-11-23T11:59:30"), at("2026-11-23T13:30:30")))
                 .isEqualTo(1);

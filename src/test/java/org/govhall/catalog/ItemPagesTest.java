@@ -103,6 +103,18 @@ class ItemPagesTest {
     }
 
     @Test
+    void theGuideTellsAllElementsAndTheNineOpenings() {
+        assertThat(page("/items/MZ006"))
+                .contains("九公开", "href=\"#conditions\"", "href=\"#steps\"", "咨询和投诉电话（未公布）")
+                .contains("办理流程", "窗口工作人员", "收费", "设定依据", "常见问题", "多久能办好？", "最多跑一次", "基本编码");
+        assertThat(mvc.get().uri("/api/v1/items/MZ006"))
+                .bodyJson()
+                .extractingPath("$.nineOpenings")
+                .asArray()
+                .hasSize(9);
+    }
+
+    @Test
     void theGuideOfAnItemThatNobodyOffersHasNoButton() {
         assertThat(page("/items/sc001")).contains("企业设立登记").doesNotContain("/apply/");
     }
