@@ -1,5 +1,6 @@
 package org.govhall.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.govhall.files.FileDownload;
 import org.govhall.files.FileId;
@@ -7,7 +8,10 @@ import org.govhall.files.FileStore;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +29,15 @@ class ItemsController {
 
     private final Catalog catalog;
     private final ItemGuides guides;
+    private final NoticeSheet sheet;
     private final FileStore files;
     private final FileDownload download;
 
-    ItemsController(Catalog catalog, ItemGuides guides, FileStore files, FileDownload download) {
+    ItemsController(
+            Catalog catalog, ItemGuides guides, NoticeSheet sheet, FileStore files, FileDownload download) {
         this.catalog = catalog;
         this.guides = guides;
+        this.sheet = sheet;
         this.files = files;
         this.download = download;
     }
@@ -68,6 +75,21 @@ class ItemsController {
         model.addAttribute(
                 "guide", guides.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "catalog/guide";
+    }
+
+    /** The one-time notice sheet, to be printed or to be sent. */
+    @GetMapping("/items/{code}/notice-sheet.pdf")
+    ResponseEntity<byte[]> noticeSheet(@PathVariable String code) {
+        ItemGuide guide = guides.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("一次性告知单 " + guide.revision().name() + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(sheet.draw(guide));
     }
 
     /** A blank form, a sample of one, or of the result: what a published version shows, anybody may have. */

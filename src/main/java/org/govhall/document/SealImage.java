@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.govhall.drawing.PaperFonts;
 
 /**
  * Draws the special seal for administrative approval (行政审批专用章): a red ring with the organ's name along it, a star, and

@@ -7,6 +7,7 @@
             "calendar",
             "casework",
             "catalog",
+            "drawing",
             "identity",
             "organization",
             "privacy",

@@ -2,10 +2,22 @@ package org.govhall.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterKind;
@@ -112,6 +124,37 @@ class ItemPagesTest {
                 .extractingPath("$.nineOpenings")
                 .asArray()
                 .hasSize(9);
+    }
+
+    @Test
+    void theNoticeSheetHasTheTenElementsEmbeddedFontsTagsAndTheCodeOfTheGuide() throws Exception {
+        var answer = mvc.get().uri("/items/MZ006/notice-sheet.pdf").exchange();
+
+        assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("inline").contains("filename*=");
+        try (PDDocument pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("老年人优待证办理", "设定依据", "办理条件", "居民身份证", "办理环节", "法定时限", "免费", "咨询", "办理结果");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            PDResources resources = pdf.getPage(0).getResources();
+            for (COSName font : resources.getFontNames()) {
+                assertThat(resources.getFont(font).isEmbedded()).isTrue();
+            }
+            assertThat(squareCode(new PDFRenderer(pdf).renderImageWithDPI(0, 150))).endsWith("/items/MZ006");
+        }
+        assertThat(mvc.get().uri("/items/ZZ999/notice-sheet.pdf").accept(MediaType.ALL))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private static String squareCode(BufferedImage page) throws Exception {
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                                page.getWidth(),
+                                page.getHeight(),
+                                page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth())))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.casework.HallFixture.Official;
+import org.govhall.drawing.PaperFonts;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.Rank;

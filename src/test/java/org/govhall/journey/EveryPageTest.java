@@ -70,6 +70,7 @@ class EveryPageTest {
             "/desk/cases/{id}/files/{file}",
             "/desk/find",
             "/items/{code}/files/{file}",
+            "/items/{code}/notice-sheet.pdf",
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
             "/my/profile/data.json",

@@ -1,4 +1,4 @@
-package org.govhall.document;
+package org.govhall.drawing;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -20,23 +20,24 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The fonts that the product brings along, so that a paper looks the same everywhere: FangSong for the body, as GB/T 9704
  * asks, Song for numbers and tables and for what FangSong lacks, a bold one for titles, and one with rare characters. All are under the SIL Open Font License.
  */
-final class PaperFonts {
+public final class PaperFonts {
 
-    static final PaperFonts.Face BODY = new Face("GovHall FangSong", "/fonts/ZhuqueFangsong-Regular.ttf");
-    static final PaperFonts.Face TEXT = new Face("GovHall Song", "/fonts/NotoSerifSC-Regular.ttf");
-    static final PaperFonts.Face TITLE = new Face("GovHall Song Bold", "/fonts/NotoSerifSC-Bold-GB2312.ttf");
-    static final PaperFonts.Face RARE = new Face("GovHall Song Rare", "/fonts/HanaMinB-subset.ttf");
-    static final List<PaperFonts.Face> ALL = List.of(BODY, TEXT, TITLE, RARE);
+    public static final PaperFonts.Face BODY = new Face("GovHall FangSong", "/fonts/ZhuqueFangsong-Regular.ttf");
+    public static final PaperFonts.Face TEXT = new Face("GovHall Song", "/fonts/NotoSerifSC-Regular.ttf");
+    public static final PaperFonts.Face TITLE = new Face("GovHall Song Bold", "/fonts/NotoSerifSC-Bold-GB2312.ttf");
+    public static final PaperFonts.Face RARE = new Face("GovHall Song Rare", "/fonts/HanaMinB-subset.ttf");
+    public static final List<PaperFonts.Face> ALL = List.of(BODY, TEXT, TITLE, RARE);
 
     /** What is printed for a character that no font has. */
-    static final String GETA = "〓";
+    public static final String GETA = "〓";
 
     private PaperFonts() {}
 
     /** A font, by the name that templates call it by. */
-    record Face(String family, String resource) {
+    public record Face(String family, String resource) {
 
-        InputStream open() {
+        /** The file of the font; the caller closes it. */
+        public InputStream open() {
             return Objects.requireNonNull(PaperFonts.class.getResourceAsStream(resource), resource);
         }
     }
@@ -64,7 +65,7 @@ final class PaperFonts {
     }
 
     /** The font as it lies in memory, read once and never closed; all papers share it. */
-    static TrueTypeFont parsed(Face face) {
+    public static TrueTypeFont parsed(Face face) {
         return Objects.requireNonNull(Known.PARSED.get(face));
     }
 
@@ -74,7 +75,7 @@ final class PaperFonts {
      *
      * @param size height of the font, in the unit of the drawing
      */
-    static Path2D outline(String text, double size) {
+    public static Path2D outline(String text, double size) {
         TrueTypeFont font = parsed(TEXT);
         Path2D outline = new Path2D.Double();
         try {
@@ -97,7 +98,8 @@ final class PaperFonts {
         return outline;
     }
 
-    static boolean has(int codePoint) {
+    /** Whether a font for text has the character. */
+    public static boolean has(int codePoint) {
         return Known.TEXT_CMAPS.stream().anyMatch(cmap -> cmap.getGlyphId(codePoint) != 0);
     }
 
@@ -105,7 +107,7 @@ final class PaperFonts {
      * The text with {@link #GETA} and the code of the character in place of each that no font has, so that nothing is
      * ever left out silently.
      */
-    static String printable(String text) {
+    public static String printable(String text) {
         if (text.codePoints().allMatch(point -> point < ' ' || has(point))) {
             return text;
         }

@@ -1,4 +1,4 @@
-package org.govhall.document;
+package org.govhall.drawing;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** A square code as a picture for paper. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int PIXELS = 8;
 
     private QrPicture() {}
 
-    static byte[] png(boolean[][] modules) {
+    /** @param modules row by row, {@code true} for black */
+    public static byte[] png(boolean[][] modules) {
         int side = modules.length * PIXELS;
         BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
