@@ -203,6 +203,16 @@ public class Catalog {
                 found.codes().stream().map(lines::get).filter(Objects::nonNull).toList(), found.certain());
     }
 
+    /** Why each of these lines answers to what was typed; one that only looks alike is left out. */
+    Map<ItemCode, Match> matches(Collection<ItemSummary> lines, String asked) {
+        CatalogCopy copy = memory.current();
+        Map<ItemCode, Match> matches = new HashMap<>();
+        lines.forEach(line -> copy.revision(line.revision())
+                .flatMap(revision -> Match.of(revision, asked))
+                .ifPresent(match -> matches.put(line.code(), match)));
+        return matches;
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }

@@ -49,7 +49,14 @@ class CatalogNavigation implements NavigationContribution {
                         "list-details",
                         GROUP,
                         Set.of(Role.APPROVAL_OFFICER, Role.ADMINISTRATOR),
-                        400));
+                        400),
+                new NavigationEntry(
+                        "catalog.question.list",
+                        "/catalog/questions",
+                        "help-circle",
+                        GROUP,
+                        Set.of(Role.APPROVAL_OFFICER, Role.ADMINISTRATOR),
+                        402));
     }
 
     private static NavigationEntry entry(String labelKey, String href, String icon, int rank) {

@@ -26,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ItemsController {
 
     private static final int LARGEST_PAGE = 100;
+    private static final int SUGGESTED = 8;
 
     private final Catalog catalog;
     private final ItemGuides guides;
@@ -56,12 +57,26 @@ class ItemsController {
                 PageRequest.of(number(page, 0, Integer.MAX_VALUE / LARGEST_PAGE), number(size, 20, LARGEST_PAGE));
         int from = (int) Math.min(wanted.getOffset(), lines.size());
         int to = Math.min(from + wanted.getPageSize(), lines.size());
-        model.addAttribute("page", new PageImpl<>(lines.subList(from, to), wanted, lines.size()));
+        List<ItemSummary> shown = lines.subList(from, to);
+        model.addAttribute("page", new PageImpl<>(shown, wanted, lines.size()));
+        model.addAttribute("matches", catalog.matches(shown, question));
         model.addAttribute("question", question);
         model.addAttribute("certain", answer.certain());
         model.addAttribute("titleKey", title(filter, question));
         model.addAttribute("facets", ItemFacets.of(answer.items(), filter));
         return "catalog/items";
+    }
+
+    /** What the search box suggests while somebody types: the nearest first, each with why. */
+    @GetMapping("/items/suggestions")
+    String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
+        String asked = ItemFilter.of(q).question();
+        Catalog.Answer answer = asked.isEmpty() ? new Catalog.Answer(List.of(), true) : catalog.find(asked);
+        List<ItemSummary> items =
+                answer.certain() ? answer.items().stream().limit(SUGGESTED).toList() : List.of();
+        model.addAttribute("items", items);
+        model.addAttribute("matches", catalog.matches(items, asked));
+        return "catalog/suggest :: options";
     }
 
     @GetMapping("/items/departments")

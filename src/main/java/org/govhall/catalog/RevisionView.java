@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutory the period that the law sets; null where it sets none
  * @param promised whole working days; 0 = on the spot
  * @param specialProcedures what may run between the four steps; may be empty
- * @param everydayWords how people ask for the item; searched, never shown
+ * @param everydayWords how people ask for the item; searched, and shown only to say why it was found
  * @param particulars the other elements of the guide
  * @param documentNumber the document by which it was published; null where none is recorded
  * @param supersededOn the first day of the next version; null while this is the last

@@ -46,6 +46,11 @@ final class SameMeaning {
         return meanings;
     }
 
+    /** Whether a text in its plain writing is one word of the list, and no more. */
+    static boolean isWord(String plainText) {
+        return MEANINGS.containsKey(plainText);
+    }
+
     /** What a text in its {@linkplain Writing#plain plain} writing means. */
     static Set<Integer> of(String plainText) {
         Set<Integer> meanings = new LinkedHashSet<>();

@@ -64,6 +64,18 @@ class ItemPagesTest {
     }
 
     @Test
+    void whoTypesIsShownSuggestionsWithTheReasonAndTheResultsSayItToo() {
+        assertThat(page("/items/suggestions?q=gtgsh"))
+                .contains("role=\"option\"", "data-href=\"/items/SC004\"", "<mark>个体工商户</mark>设立登记", "拼音相符")
+                .doesNotContain("<html");
+        assertThat(page("/items?q=开小店")).contains("也叫：", "<mark>开小店</mark>执照");
+        assertThat(page("/items/suggestions")).doesNotContain("role=\"option\"");
+        assertThat(page("/items/suggestions?q=外星人登陆证")).doesNotContain("role=\"option\"");
+        assertThat(page("/items/suggestions?q=<script>")).doesNotContain("<script>");
+        assertThat(page("/items")).contains("htmx.min.js", "hx-get=\"/items/suggestions\"");
+    }
+
+    @Test
     void theCatalogueIsPagedAndFiltered() {
         assertThat(page("/items").split("data-item-code", -1)).hasSize(21);
         assertThat(page("/items?organ=档案馆").split("data-item-code", -1)).hasSize(2);

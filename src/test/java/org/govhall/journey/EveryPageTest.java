@@ -71,6 +71,9 @@ class EveryPageTest {
             "/desk/find",
             "/items/{code}/files/{file}",
             "/items/{code}/notice-sheet.pdf",
+            "/items/question/{token}",
+            "/items/suggestions",
+            "/catalog/questions/{id}",
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
             "/my/profile/data.json",
@@ -181,6 +184,7 @@ class EveryPageTest {
                         "/items?q=老年证",
                         "/items?q=没有这样的事",
                         "/items/departments",
+                        "/items/question",
                         "/items/MZ006",
                         "/items/" + HallFixture.STREET_NAME + "/reform",
                         "/reform",
@@ -272,6 +276,7 @@ class EveryPageTest {
         List<String> keeping = new ArrayList<>(List.of(
                 "/catalog/keeping",
                 "/catalog/keeping/MZ006",
+                "/catalog/questions",
                 "/catalog/drafts/new",
                 "/catalog/drafts/" + revision,
                 "/catalog/drafts/" + revision + "/preview"));
