@@ -71,6 +71,7 @@ class AccessTest {
         people.put(Role.WINDOW_CLERK.name(), hall.clerk().signedIn());
         people.put(Role.CHIEF_REPRESENTATIVE.name(), hall.chief().signedIn());
         people.put(Role.APPROVAL_OFFICER.name(), hall.officer().signedIn());
+        people.put(Role.DEPARTMENT_LEADER.name(), hall.head().signedIn());
         people.put(
                 Role.SUPERVISOR.name(),
                 hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR).signedIn());

@@ -65,6 +65,7 @@ class ListPagesTest {
                 "WINDOW_CLERK", hall.clerk().signedIn(),
                 "CHIEF_REPRESENTATIVE", hall.chief().signedIn(),
                 "APPROVAL_OFFICER", hall.officer().signedIn(),
+                "DEPARTMENT_LEADER", hall.head().signedIn(),
                 "SUPERVISOR", official("监察甲", Role.SUPERVISOR),
                 "ADMINISTRATOR", official("管理甲", Role.ADMINISTRATOR),
                 "SECURITY_ADMINISTRATOR", official("安全甲", Role.SECURITY_ADMINISTRATOR),
@@ -85,6 +86,7 @@ class ListPagesTest {
     private void grow(int rows) {
         for (int i = 0; i < rows; i++) {
             hall.grow(++grown);
+            hall.draftedLetter(grown);
             reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);
             hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);

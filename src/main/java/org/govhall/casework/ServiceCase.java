@@ -1114,7 +1114,11 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
 
     /** The power that a review of this kind of case needs. */
     Power powerToReview() {
-        return switch (caseType) {
+        return powerToReview(caseType);
+    }
+
+    static Power powerToReview(CaseType type) {
+        return switch (type) {
             case IMMEDIATE -> Power.IMMEDIATE_DECISION;
             case COMMITMENT -> Power.COMMITMENT_SUPERVISION;
             case JOINT -> Power.JOINT_COORDINATION;

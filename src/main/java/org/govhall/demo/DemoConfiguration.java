@@ -28,6 +28,7 @@ class DemoConfiguration {
                 hint("demo.account.clerk", "clerk"),
                 hint("demo.account.chief", "chief"),
                 hint("demo.account.office", "office"),
+                hint("demo.account.head", "head"),
                 hint("demo.account.county-clerk", "xifeng-clerk"),
                 hint("demo.account.county-chief", "xifeng-chief"),
                 hint("demo.account.supervisor", "supervisor"),

@@ -25,6 +25,8 @@ import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterKind;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.LetterDrafting;
+import org.govhall.organization.LetterText;
 import org.govhall.organization.NewCenter;
 import org.govhall.organization.NewDepartment;
 import org.govhall.organization.NewLetter;
@@ -60,6 +62,7 @@ class DemoHall {
     private final Accounts accounts;
     private final Applicants applicants;
     private final OrganizationSetup organization;
+    private final LetterDrafting drafting;
     private final CatalogSetup offers;
     private final Catalog catalog;
     private final TransactionTemplate transaction;
@@ -78,12 +81,14 @@ class DemoHall {
             Accounts accounts,
             Applicants applicants,
             OrganizationSetup organization,
+            LetterDrafting drafting,
             CatalogSetup offers,
             Catalog catalog,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.applicants = applicants;
         this.organization = organization;
+        this.drafting = drafting;
         this.offers = offers;
         this.catalog = catalog;
         this.transaction = transaction;
@@ -184,6 +189,7 @@ class DemoHall {
         comprehensive(
                 village, "便民服务窗口", XIFENG, 2, nearHome.and(item -> item.organ().equals("民政局")), items, "cuigou");
 
+        lead(city, Objects.requireNonNull(departments.get(CITY + "民政局")));
         supervisor = staff(city, null, Rank.DEPUTY_DIVISION_HEAD, "supervisor", Role.SUPERVISOR);
         staff(xifeng, null, Rank.SECTION_HEAD, "xifeng-supervisor", Role.SUPERVISOR);
         administrator = staff(city, null, Rank.SECTION_HEAD, "admin", Role.ADMINISTRATOR);
@@ -357,6 +363,9 @@ class DemoHall {
         AccountId deputyAccount = account(accountPrefix + "chief-b", Role.CHIEF_REPRESENTATIVE);
         OfficerId chief = officer(chiefAccount, Rank.DEPUTY_SECTION_HEAD, department, center);
         OfficerId deputy = officer(deputyAccount, Rank.DEPUTY_SECTION_HEAD, department, center);
+        if (accountPrefix.isEmpty()) {
+            standIn = deputy;
+        }
         OfficerId clerk = officer(clerkAccount, Rank.SECTION_MEMBER, department, center);
         OfficerId colleague = officer(colleagueAccount, Rank.STAFF, department, center);
         organization.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief, deputy);
@@ -387,6 +396,29 @@ class DemoHall {
                 opened.plusYears(2)));
     }
 
+    /** The head of the department, with a letter to sign. */
+    private void lead(CenterId city, DepartmentId department) {
+        OfficerId head = staff(city, department, Rank.DIVISION_HEAD, "head", Role.DEPARTMENT_LEADER);
+        organization.nameHead(department, head);
+    }
+
+    /** A letter for the stand-in of the busiest window, which waits for the signature of the head. */
+    void draftLetter(LocalDate today) {
+        DepartmentId department = Objects.requireNonNull(departments.get(CITY + "民政局"));
+        AccountId office = Objects.requireNonNull(offices.get(department.toString()));
+        drafting.draft(
+                new LetterText(
+                        "庆民授〔" + today.getYear() + "〕1 号",
+                        department,
+                        Objects.requireNonNull(standIn, "the hall is open"),
+                        EnumSet.of(Power.IMMEDIATE_DECISION, Power.SUPPLEMENT_VERIFICATION),
+                        Set.of(),
+                        today.plusDays(1),
+                        today.plusYears(1)),
+                office,
+                names.getOrDefault(office, ""));
+    }
+
     private OfficerId staff(CenterId center, @Nullable DepartmentId department, Rank rank, String userName, Role role) {
         return officer(account(userName, role), rank, department, center);
     }
@@ -397,6 +429,7 @@ class DemoHall {
                 new NewOfficer(account, names.getOrDefault(account, "工作人员"), rank, department, center));
     }
 
+    private @Nullable OfficerId standIn;
     private @Nullable OfficerId supervisor;
     private @Nullable OfficerId administrator;
     private @Nullable OfficerId otherAdministrator;

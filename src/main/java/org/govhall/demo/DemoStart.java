@@ -70,6 +70,7 @@ class DemoStart implements ApplicationRunner {
                     organization.officer(hall.otherAdministrator()).account(),
                     now.atZone(zone).toLocalDate(),
                     hall.county());
+            hall.draftLetter(now.atZone(zone).toLocalDate());
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",
                     hall.windows().size(),

@@ -10,6 +10,8 @@ public enum Role {
     CHIEF_REPRESENTATIVE,
     /** 行政审批科(股)室: decides in the department what the window is not authorized to decide. */
     APPROVAL_OFFICER,
+    /** 部门领导: decides on duty days; as head of the department also signs its letters of authorization. */
+    DEPARTMENT_LEADER,
     /** 监察: sees all centres below the own one, changes nothing in a case. */
     SUPERVISOR,
     /** 系统管理员: keeps centres, windows, officers and letters; neither accounts nor the log. */
@@ -39,6 +41,6 @@ public enum Role {
 
     /** Whether people of this role decide, sign or administer, so that a password alone is not enough. */
     public boolean needsSecondFactor() {
-        return isAdministrator() || this == CHIEF_REPRESENTATIVE || this == APPROVAL_OFFICER;
+        return isAdministrator() || this == CHIEF_REPRESENTATIVE || this == APPROVAL_OFFICER || this == DEPARTMENT_LEADER;
     }
 }

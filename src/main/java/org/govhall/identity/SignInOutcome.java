@@ -87,6 +87,9 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
         if (who.is(Role.WINDOW_CLERK)) {
             return "/desk";
         }
+        if (who.is(Role.DEPARTMENT_LEADER)) {
+            return "/letters";
+        }
         if (who.is(Role.SUPERVISOR)) {
             return "/supervision";
         }

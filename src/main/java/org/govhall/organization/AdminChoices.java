@@ -41,6 +41,50 @@ class AdminChoices {
                 DepartmentView::name);
     }
 
+    /** The departments of a remit. */
+    List<Option> departments(Remit remit) {
+        return options(
+                remit.organization().departments.values().stream()
+                        .filter(remit::covers)
+                        .toList(),
+                department -> department.id().toString(),
+                DepartmentView::name);
+    }
+
+    /** Whom a letter can name: who works in the tree, and who works for the own departments. */
+    List<Option> grantees(Remit remit) {
+        OrganizationSnapshot organization = remit.organization();
+        return options(
+                organization.officers.values().stream()
+                        .filter(officer -> officer.working() && mayBeNamed(remit, officer))
+                        .toList(),
+                officer -> officer.id().toString(),
+                officer -> officer.name() + " · " + place(organization, officer));
+    }
+
+    /** Who works for a department. */
+    List<Option> staffOf(OrganizationSnapshot organization, DepartmentId department) {
+        return options(
+                organization.officers.values().stream()
+                        .filter(officer -> officer.working() && department.equals(officer.department()))
+                        .toList(),
+                officer -> officer.id().toString(),
+                officer -> officer.name() + " · " + place(organization, officer));
+    }
+
+    private static boolean mayBeNamed(Remit remit, OfficerView officer) {
+        return remit.covers(officer)
+                || (officer.department() != null && remit.own().contains(officer.department()))
+                || remit.organization().windowsOf(officer.id()).stream()
+                        .anyMatch(window -> window.kind() == WindowKind.COMPREHENSIVE
+                                && remit.own().stream().anyMatch(window::serves));
+    }
+
+    private static String place(OrganizationSnapshot organization, OfficerView officer) {
+        CenterView center = organization.centers.get(officer.center());
+        return center == null ? "" : center.name();
+    }
+
     /** Those who work, with the centre that tells two of one name apart. */
     List<Option> officers() {
         OrganizationSnapshot organization = memory.recent();

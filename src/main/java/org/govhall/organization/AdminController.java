@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.govhall.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,27 +27,35 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/admin")
 class AdminController {
 
-    private static final int DAYS_TO_RENEW = 30;
-
     private final OrganizationMemory memory;
     private final AbsenceRows absences;
     private final AdminChoices choices;
+    private final Remits remits;
+    private final LetterEnds ends;
     private final Clock clock;
     private final ZoneId zone;
 
-    AdminController(OrganizationMemory memory, AbsenceRows absences, AdminChoices choices, Clock clock, ZoneId zone) {
+    AdminController(
+            OrganizationMemory memory,
+            AbsenceRows absences,
+            AdminChoices choices,
+            Remits remits,
+            LetterEnds ends,
+            Clock clock,
+            ZoneId zone) {
         this.memory = memory;
         this.absences = absences;
         this.choices = choices;
+        this.remits = remits;
+        this.ends = ends;
         this.clock = clock;
         this.zone = zone;
     }
 
     @GetMapping
-    String overview(Model model) {
+    String overview(@AuthenticationPrincipal SignedIn who, Model model) {
         OrganizationSnapshot organization = memory.fresh();
         Instant now = clock.instant();
-        LocalDate soon = now.atZone(zone).toLocalDate().plusDays(DAYS_TO_RENEW);
         List<LetterView> inForce = organization.letters.values().stream()
                 .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE)
                 .toList();
@@ -59,12 +69,7 @@ class AdminController {
                         .filter(OfficerView::working)
                         .count());
         model.addAttribute("inForce", inForce.size());
-        model.addAttribute(
-                "ending",
-                inForce.stream()
-                        .filter(letter -> !letter.validUntil().isAfter(soon))
-                        .sorted(Comparator.comparing(LetterView::validUntil))
-                        .toList());
+        model.addAttribute("ending", ends.within(remits.of(who)));
         model.addAttribute(
                 "withoutChief",
                 organization.windows.values().stream()
@@ -139,29 +144,6 @@ class AdminController {
         return "organization/admin/officers";
     }
 
-    @GetMapping("/letters")
-    String letters(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String standing,
-            @PageableDefault(size = 20) Pageable page,
-            Model model) {
-        OrganizationSnapshot organization = list(q, model);
-        Instant now = clock.instant();
-        model.addAttribute("standing", standing);
-        model.addAttribute("standings", choices.labelled(List.of(LetterView.Standing.values())));
-        model.addAttribute("now", now);
-        model.addAttribute("zone", zone);
-        model.addAttribute(
-                "page",
-                AdminChoices.page(
-                        organization.letters.values(),
-                        letter -> contains(q, letter.number(), name(organization.officers.get(letter.grantee())))
-                                && (standing.isEmpty()
-                                        || letter.standing(now, zone).name().equals(standing)),
-                        page));
-        return "organization/admin/letters";
-    }
-
     @GetMapping("/windows/{id}")
     String window(@PathVariable WindowId id, Model model) {
         OrganizationSnapshot organization = memory.fresh();
@@ -184,17 +166,6 @@ class AdminController {
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", zone);
         return "organization/admin/officer";
-    }
-
-    @GetMapping("/letters/{id}")
-    String letter(@PathVariable LetterId id, Model model) {
-        OrganizationSnapshot organization = memory.fresh();
-        LetterView letter = found(organization.letters, id);
-        names(organization, model);
-        model.addAttribute("letter", letter);
-        model.addAttribute("standing", letter.standing(clock.instant(), zone));
-        model.addAttribute("zone", zone);
-        return "organization/admin/letter";
     }
 
     private OrganizationSnapshot list(String q, Model model) {

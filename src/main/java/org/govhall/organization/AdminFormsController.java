@@ -229,50 +229,6 @@ class AdminFormsController {
         return "redirect:/admin/officers/" + officer;
     }
 
-    @GetMapping("/letters/new")
-    String letter(Model model) {
-        return letterPage(model.addAttribute("form", LetterForm.empty()));
-    }
-
-    @PostMapping("/letters/new")
-    String letter(
-            @Valid @ModelAttribute("form") LetterForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        return act(
-                errors,
-                () -> {
-                    LetterId id = setup.signLetter(form.toRequest());
-                    flash.addFlashAttribute("notice", "organization.admin.letter.done");
-                    return "redirect:/admin/letters/" + id;
-                },
-                () -> letterPage(model));
-    }
-
-    @GetMapping("/letters/{id}/revoke")
-    String revoke(@PathVariable LetterId id, Model model) {
-        return revokePage(id, model.addAttribute("form", new RevocationForm(null)));
-    }
-
-    @PostMapping("/letters/{id}/revoke")
-    String revoke(
-            @PathVariable LetterId id,
-            @Valid @ModelAttribute("form") RevocationForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        requireLetter(id);
-        return act(
-                errors,
-                () -> {
-                    setup.revokeLetter(id, FormErrors.text(form.reason()));
-                    flash.addFlashAttribute("notice", "organization.admin.letter.revoked");
-                    return "redirect:/admin/letters/" + id;
-                },
-                () -> revokePage(id, model));
-    }
-
     private static String act(BindingResult errors, Supplier<String> act, Supplier<String> page) {
         if (errors.hasErrors()) {
             return page.get();
@@ -328,20 +284,6 @@ class AdminFormsController {
         return FOLDER + "absence-form";
     }
 
-    private String letterPage(Model model) {
-        model.addAttribute("departments", choices.departments());
-        model.addAttribute("officers", choices.officers());
-        model.addAttribute("powers", choices.labelled(List.of(Power.values())));
-        return FOLDER + "letter-form";
-    }
-
-    private String revokePage(LetterId id, Model model) {
-        LetterView letter = requireLetter(id);
-        model.addAttribute("letter", letter);
-        model.addAttribute("grantee", directory.officer(letter.grantee()));
-        return FOLDER + "revoke-form";
-    }
-
     private WindowView requireWindow(WindowId id) {
         return found(memory.fresh().windows.get(id));
     }
@@ -354,10 +296,6 @@ class AdminFormsController {
 
     private OfficerView requireOfficer(OfficerId id) {
         return found(memory.fresh().officers.get(id));
-    }
-
-    private LetterView requireLetter(LetterId id) {
-        return found(memory.fresh().letters.get(id));
     }
 
     private static <T> T found(@Nullable T one) {

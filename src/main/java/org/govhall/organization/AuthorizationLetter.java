@@ -17,9 +17,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.govhall.files.FileId;
+import org.govhall.identity.AccountId;
+import org.govhall.identity.Confirmation;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "organization_letter")
 class AuthorizationLetter {
-
-    /** The longest term, in years. */
-    static final int LONGEST_TERM = 3;
-
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\p{IsHan}{1,15})[〔\\[（(](\\d{4})[〕\\]）)]\\s*(\\d{1,5})\\s*号");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -70,6 +65,21 @@ class AuthorizationLetter {
     @Column(name = "item_code")
     private Set<String> items = new HashSet<>();
 
+    @Enumerated(EnumType.STRING)
+    private LetterSigning way;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "signer_account_id"))
+    private @Nullable AccountId signerAccount;
+
+    @Enumerated(EnumType.STRING)
+    private Confirmation.@Nullable Means provedBy;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "scan_id"))
+    private @Nullable FileId scan;
+
+    private @Nullable String draftedBy;
     private LocalDate signedOn;
     private LocalDate validFrom;
     private LocalDate validUntil;
@@ -79,32 +89,24 @@ class AuthorizationLetter {
     @SuppressWarnings("NullAway.Init")
     protected AuthorizationLetter() {}
 
-    AuthorizationLetter(NewLetter text) {
-        Refusal.unless(!text.powers().isEmpty(), "organization.refused.letter-without-power");
-        Refusal.unless(!text.validUntil().isBefore(text.validFrom()), "organization.refused.letter-order");
-        Refusal.unless(
-                text.validUntil().isBefore(text.validFrom().plusYears(LONGEST_TERM)),
-                "organization.refused.letter-term",
-                LONGEST_TERM);
-        Refusal.unless(!text.signedOn().isAfter(text.validFrom()), "organization.refused.letter-backdated");
-        this.id = LetterId.next();
-        this.number = normal(text.number());
+    AuthorizationLetter(LetterId id, LetterText text, LetterSignature signature, @Nullable String draftedBy) {
+        Refusal.unless(!signature.on().isAfter(text.validFrom()), "organization.refused.letter-backdated");
+        this.id = id;
+        this.number = text.number();
         this.department = text.department();
         this.grantee = text.grantee();
-        this.signedByName = Texts.required(text.signedByName(), "organization.refused.letter-signature");
-        this.signedByTitle = Texts.required(text.signedByTitle(), "organization.refused.letter-signature");
         this.powers.addAll(text.powers());
         text.items().forEach(item -> items.add(item.value()));
-        this.signedOn = text.signedOn();
         this.validFrom = text.validFrom();
         this.validUntil = text.validUntil();
-    }
-
-    /** One spelling for a number, {@code 庆民授〔2026〕3 号}, whatever brackets were typed. */
-    static String normal(String typed) {
-        Matcher parts = NUMBER.matcher(typed.strip());
-        Refusal.unless(parts.matches(), "organization.refused.letter-number");
-        return parts.group(1) + "〔" + parts.group(2) + "〕" + Integer.parseInt(parts.group(3)) + " 号";
+        this.signedByName = signature.name();
+        this.signedByTitle = signature.title();
+        this.signedOn = signature.on();
+        this.way = signature.way();
+        this.signerAccount = signature.account();
+        this.provedBy = signature.proof();
+        this.scan = signature.scan();
+        this.draftedBy = draftedBy;
     }
 
     LetterId id() {
@@ -141,6 +143,9 @@ class AuthorizationLetter {
                 validFrom,
                 validUntil,
                 revokedAt,
-                revocationReason);
+                revocationReason,
+                way,
+                scan,
+                draftedBy);
     }
 }

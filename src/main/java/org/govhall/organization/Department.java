@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -32,6 +33,10 @@ class Department {
     private @Nullable String approvalOffice;
     private boolean enteredHall;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "head_id"))
+    private @Nullable OfficerId head;
+
     @SuppressWarnings("NullAway.Init")
     protected Department() {}
 
@@ -49,6 +54,22 @@ class Department {
 
     DepartmentId id() {
         return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Names the head, who signs letters of authorization in the name of the department. */
+    void nameHead(Officer officer) {
+        Refusal.unless(officer.works(), "organization.refused.officer-left", officer.name());
+        Refusal.unless(officer.isOf(id), "organization.refused.head-of-other-department", officer.name());
+        head = officer.id();
+    }
+
+    /** Refuses everybody but the head: a deputy signs nothing. */
+    void mustBeHead(Officer officer) {
+        Refusal.unless(officer.works() && officer.id().equals(head), "organization.refused.not-head", name);
     }
 
     boolean hasApprovalOffice() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditCode unified social credit code, with which every official case number begins
  * @param approvalOffice name of the one office to which it has moved its approvals; null where it has none
  * @param enteredHall whether it works in a centre at all
+ * @param head who signs its letters of authorization; null where nobody is named
  */
 public record DepartmentView(
         DepartmentId id,
@@ -19,4 +20,5 @@ public record DepartmentView(
         String creditCode,
         String regionCode,
         @Nullable String approvalOffice,
-        boolean enteredHall) {}
+        boolean enteredHall,
+        @Nullable OfficerId head) {}

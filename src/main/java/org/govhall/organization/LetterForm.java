@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A signed letter of authorization that the administrator records. */
+/** A letter of authorization that is drafted. */
 record LetterForm(
         @NotBlank(message = "{organization.form.missing}") @Nullable String number,
 
@@ -21,34 +20,25 @@ record LetterForm(
 
         @NotBlank(message = "{organization.form.missing}") @Nullable String grantee,
 
-        @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String signedByName,
-
-        @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String signedByTitle,
-
         @NotEmpty(message = "{organization.refused.letter-without-power}") @Nullable List<Power> powers,
 
         @Nullable String items,
-
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String signedOn,
 
         @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String validFrom,
 
         @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String validUntil) {
 
     static LetterForm empty() {
-        return new LetterForm(null, null, null, null, null, List.of(), null, null, null, null);
+        return new LetterForm(null, null, null, List.of(), null, null, null);
     }
 
-    NewLetter toRequest() {
-        return new NewLetter(
+    LetterText toText() {
+        return new LetterText(
                 FormErrors.text(number),
                 DepartmentId.of(FormErrors.text(department)),
                 OfficerId.of(FormErrors.text(grantee)),
-                FormErrors.text(signedByName),
-                FormErrors.text(signedByTitle),
                 powers == null ? Set.of() : Set.copyOf(powers),
                 codes(),
-                FormErrors.day(signedOn, "signedOn"),
                 FormErrors.day(validFrom, "validFrom"),
                 FormErrors.day(validUntil, "validUntil"));
     }

@@ -3,7 +3,9 @@ package org.govhall.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.govhall.files.FileId;
 import org.govhall.kernel.ItemCode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param items the items it is limited to; empty for all items of the department
  * @param validUntil last day, inclusive, in the centre's zone
  * @param revokedAt null unless revoked
+ * @param scan the paper that was signed; null where the letter was signed in the system, or taken over
+ * @param draftedBy name of who drafted it; null where it was taken over
  */
 public record LetterView(
         LetterId id,
@@ -28,7 +32,10 @@ public record LetterView(
         LocalDate validFrom,
         LocalDate validUntil,
         @Nullable Instant revokedAt,
-        @Nullable String revocationReason) {
+        @Nullable String revocationReason,
+        LetterSigning way,
+        @Nullable FileId scan,
+        @Nullable String draftedBy) {
 
     /** How the letter stands at an instant. */
     public enum Standing {
@@ -48,6 +55,11 @@ public record LetterView(
             return Standing.NOT_YET;
         }
         return today.isAfter(validUntil) ? Standing.EXPIRED : Standing.IN_FORCE;
+    }
+
+    /** Days until its last one: 0 on that day, below when it is over. */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, validUntil);
     }
 
     /** Whether the letter speaks of this power over this item, in force or not. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.govhall.kernel.ItemCode;
 
-/** A letter of authorization that the head of a department signs; see {@link LetterView} for what each part means. */
+/** A letter of authorization signed on paper before letters were kept here; {@link LetterView} tells of each part. */
 public record NewLetter(
         String number,
         DepartmentId department,
@@ -15,4 +15,10 @@ public record NewLetter(
         Set<ItemCode> items,
         LocalDate signedOn,
         LocalDate validFrom,
-        LocalDate validUntil) {}
+        LocalDate validUntil) {
+
+    /** What it says, without who signed it. */
+    public LetterText text() {
+        return new LetterText(number, department, grantee, powers, items, validFrom, validUntil);
+    }
+}

@@ -78,6 +78,10 @@ class Officer {
         return rank;
     }
 
+    boolean isOf(DepartmentId other) {
+        return other.equals(department);
+    }
+
     boolean works() {
         return leftAt == null;
     }

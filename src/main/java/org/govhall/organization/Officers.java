@@ -10,5 +10,7 @@ interface Officers extends Repository<Officer, OfficerId> {
 
     Optional<Officer> findById(OfficerId id);
 
+    Optional<Officer> findByAccount(AccountId account);
+
     boolean existsByAccount(AccountId account);
 }

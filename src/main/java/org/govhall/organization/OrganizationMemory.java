@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.govhall.files.FileId;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Ids;
 import org.govhall.kernel.ItemCode;
@@ -233,7 +234,8 @@ class OrganizationMemory implements Remembering {
                 row.getString("credit_code"),
                 row.getString("region_code"),
                 row.getString("approval_office"),
-                row.getBoolean("entered_hall"));
+                row.getBoolean("entered_hall"),
+                optional(row, "head_id", OfficerId::new));
     }
 
     private List<WindowView> windows() {
@@ -307,7 +309,10 @@ class OrganizationMemory implements Remembering {
                             row.getObject("valid_from", LocalDate.class),
                             row.getObject("valid_until", LocalDate.class),
                             revokedAt == null ? null : revokedAt.toInstant(),
-                            row.getString("revocation_reason"));
+                            row.getString("revocation_reason"),
+                            LetterSigning.valueOf(row.getString("way")),
+                            optional(row, "scan_id", FileId::new),
+                            row.getString("drafted_by"));
                 })
                 .list();
     }

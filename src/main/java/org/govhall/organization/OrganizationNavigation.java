@@ -1,10 +1,12 @@
 package org.govhall.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.govhall.identity.NavigationContribution;
 import org.govhall.identity.NavigationEntry;
 import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** The centres for everybody; the keeping of the organization for the administrator. */
@@ -12,6 +14,15 @@ import org.springframework.stereotype.Component;
 class OrganizationNavigation implements NavigationContribution {
 
     private static final String GROUP = "organization.nav.group";
+    private static final String LETTERS = "/letters";
+    private static final Set<Role> KEEPERS =
+            Set.of(Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.CHIEF_REPRESENTATIVE, Role.ADMINISTRATOR);
+
+    private final LettersWaiting waiting;
+
+    OrganizationNavigation(LettersWaiting waiting) {
+        this.waiting = waiting;
+    }
 
     @Override
     public List<NavigationEntry> entries() {
@@ -22,7 +33,23 @@ class OrganizationNavigation implements NavigationContribution {
                 admin("organization.admin.departments", "/admin/departments", "building", 920),
                 admin("organization.admin.windows", "/admin/windows", "door", 930),
                 admin("organization.admin.officers", "/admin/officers", "users", 940),
-                admin("organization.admin.letters", "/admin/letters", "file-certificate", 950));
+                admin("organization.admin.letters", LETTERS, "file-certificate", 950),
+                new NavigationEntry(
+                        "organization.admin.letters",
+                        LETTERS,
+                        "file-certificate",
+                        "organization.nav.department",
+                        Set.of(Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.CHIEF_REPRESENTATIVE, Role.SUPERVISOR),
+                        290));
+    }
+
+    /** Letters that end soon, and to the head those that wait for a signature. */
+    @Override
+    public Map<String, Long> waiting(SignedIn who) {
+        if (KEEPERS.stream().noneMatch(who::is)) {
+            return Map.of();
+        }
+        return Map.of(LETTERS, waiting.count(who));
     }
 
     private static NavigationEntry admin(String labelKey, String href, String icon, int rank) {

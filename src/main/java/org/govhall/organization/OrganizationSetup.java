@@ -29,6 +29,7 @@ public class OrganizationSetup {
     private final AuthorizationLetters letters;
     private final Absences absences;
     private final Regions regions;
+    private final LetterRules rules;
     private final OrganizationMemory memory;
     private final AuditLog audit;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class OrganizationSetup {
             AuthorizationLetters letters,
             Absences absences,
             Regions regions,
+            LetterRules rules,
             OrganizationMemory memory,
             AuditLog audit,
             Clock clock,
@@ -55,6 +57,7 @@ public class OrganizationSetup {
         this.letters = letters;
         this.absences = absences;
         this.regions = regions;
+        this.rules = rules;
         this.memory = memory;
         this.audit = audit;
         this.clock = clock;
@@ -230,20 +233,37 @@ public class OrganizationSetup {
     }
 
     /**
-     * Records a letter of authorization that the head of a department has signed.
+     * Names the head of a department, who signs its letters of authorization.
+     *
+     * @throws Refusal when they are not on the staff of the department, or have left
+     */
+    @Transactional
+    public void nameHead(DepartmentId id, OfficerId head) {
+        memory.beginChange();
+        Department department = required(departments.findById(id), id);
+        department.nameHead(officer(head));
+        departments.saveAndFlush(department);
+        record("department/" + id, "head " + head);
+    }
+
+    /**
+     * Takes over a letter of authorization that was signed on paper before letters were kept here. Letters of today are
+     * drafted and signed by {@link LetterDrafting}.
      *
      * @throws Refusal when it grants no power, its term is not lawful, it takes effect before it is signed, its number is
-     *     taken, or the grantee has left
+     *     taken, or the grantee has left or is not of the department
      */
     @Transactional
     public LetterId signLetter(NewLetter text) {
         memory.beginChange();
         required(departments.findById(text.department()), text.department());
-        Officer grantee = officer(text.grantee());
-        Refusal.unless(grantee.works(), "organization.refused.officer-left", grantee.name());
-        AuthorizationLetter letter = new AuthorizationLetter(text);
-        Refusal.unless(
-                !letters.existsByNumber(letter.number()), "organization.refused.letter-number-taken", letter.number());
+        rules.requireGrantee(text.text());
+        AuthorizationLetter letter = new AuthorizationLetter(
+                LetterId.next(),
+                text.text(),
+                LetterSignature.onPaper(text.signedByName(), text.signedByTitle(), text.signedOn(), null),
+                null);
+        rules.requireFreeNumber(letter.number());
         letters.saveAndFlush(letter);
         record("letter/" + letter.id(), "signed " + letter.number() + " " + text.powers());
         return letter.id();

@@ -9,11 +9,26 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganizationUrls implements UrlAccess {
 
+    private static final Role[] LETTER_READERS = {
+        Role.WINDOW_CLERK,
+        Role.CHIEF_REPRESENTATIVE,
+        Role.APPROVAL_OFFICER,
+        Role.DEPARTMENT_LEADER,
+        Role.SUPERVISOR,
+        Role.ADMINISTRATOR
+    };
+
     @Override
     public List<UrlRule> rules() {
         return List.of(
                 UrlRule.everyone("/centers"),
                 UrlRule.everyone("/centers/{id}"),
+                UrlRule.only("/letters/drafts/{id}/sign", Role.DEPARTMENT_LEADER),
+                UrlRule.only("/letters/drafts/**", Role.ADMINISTRATOR, Role.APPROVAL_OFFICER, Role.DEPARTMENT_LEADER),
+                UrlRule.only("/letters/{id}/revoke", Role.ADMINISTRATOR, Role.DEPARTMENT_LEADER),
+                UrlRule.only("/letters", LETTER_READERS),
+                UrlRule.only("/letters.xlsx", LETTER_READERS),
+                UrlRule.only("/letters/**", LETTER_READERS),
                 UrlRule.only("/admin", Role.ADMINISTRATOR),
                 UrlRule.only("/admin/**", Role.ADMINISTRATOR));
     }

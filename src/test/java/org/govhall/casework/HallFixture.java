@@ -32,6 +32,7 @@ import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterKind;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.LetterDrafting;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.NewCenter;
 import org.govhall.organization.NewDepartment;
@@ -92,6 +93,7 @@ public final class HallFixture {
     private final Official secondClerk;
     private final Official chief;
     private final Official officer;
+    private final Official head;
     private final LetterId letter;
 
     /** Somebody who works in the hall. */
@@ -121,6 +123,8 @@ public final class HallFixture {
         setup.establishPost(window, PostKind.CLERK, clerk.officer(), null);
         setup.establishPost(window, PostKind.CLERK, secondClerk.officer(), null);
         setup.joinApprovalOffice(officer.officer(), department);
+        this.head = official("局长乙", Rank.DIVISION_HEAD, Role.DEPARTMENT_LEADER);
+        setup.nameHead(department, head.officer());
         this.letter = setup.signLetter(letterFor(chief, department, "测民授〔2026〕1 号"));
         offerAt(center, department);
     }
@@ -164,6 +168,20 @@ public final class HallFixture {
     /** Somebody of the department's approval office. */
     public Official officer() {
         return officer;
+    }
+
+    /** The head of the department, who signs its letters. */
+    public Official head() {
+        return head;
+    }
+
+    /** One more letter for the chief representative, which nobody has signed. */
+    public LetterId draftedLetter(int n) {
+        return get(LetterDrafting.class)
+                .draft(
+                        letterFor(chief, department, "测民授〔2027〕" + n + " 号").text(),
+                        officer.account(),
+                        officer.name());
     }
 
     /** A second centre, of a district below, where the same items can be handled; with it, a citizen must choose. */

@@ -26,6 +26,7 @@ import org.govhall.catalog.DraftFixture;
 import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
 import org.govhall.organization.CenterId;
+import org.govhall.organization.LetterId;
 import org.govhall.organization.Rank;
 import org.govhall.rating.RatingFixture;
 import org.govhall.testing.JourneyTest;
@@ -74,6 +75,8 @@ class EveryPageTest {
             "/items/question/{token}",
             "/items/suggestions",
             "/catalog/questions/{id}",
+            "/letters.xlsx",
+            "/letters/{id}/scan",
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
             "/my/profile/data.json",
@@ -336,10 +339,19 @@ class EveryPageTest {
                         "/admin/windows/new",
                         "/admin/windows/" + hall.window(),
                         "/admin/windows/" + hall.window() + "/posts/new",
-                        "/admin/letters",
-                        "/admin/letters/new",
-                        "/admin/letters/" + hall.letter(),
-                        "/admin/letters/" + hall.letter() + "/revoke"));
+                        "/admin/departments/" + hall.department(),
+                        "/letters",
+                        "/letters/" + hall.letter(),
+                        "/letters/" + hall.letter() + "/revoke"));
+        LetterId letterDraft = hall.draftedLetter(1);
+        people.put("leader", login(hall.head()));
+        pages.put(
+                "leader",
+                List.of(
+                        "/letters/drafts/new",
+                        "/letters/drafts/" + letterDraft,
+                        "/letters/drafts/" + letterDraft + "/sign",
+                        "/letters/drafts/" + letterDraft + "/scan"));
     }
 
     @AfterAll

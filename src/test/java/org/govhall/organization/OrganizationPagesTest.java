@@ -108,12 +108,11 @@ class OrganizationPagesTest {
                 "/admin/departments",
                 "/admin/windows",
                 "/admin/officers",
-                "/admin/letters?standing=IN_FORCE",
                 "/admin/centers/new",
                 "/admin/departments/new",
                 "/admin/windows/new",
                 "/admin/officers/new",
-                "/admin/letters/new",
+                "/letters/drafts/new",
                 "/admin/windows?q=no-such-window"
             })
     void onlyTheAdministratorOpensTheAdministration(String address) {
@@ -137,7 +136,7 @@ class OrganizationPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("正科级");
-        assertThat(mvc.get().uri("/admin/letters/" + letter).with(administrator()))
+        assertThat(mvc.get().uri("/letters/" + letter).with(administrator()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("马局长");
@@ -146,7 +145,7 @@ class OrganizationPagesTest {
                 .hasStatusOk();
         assertThat(mvc.get().uri("/admin/officers/" + chief + "/absences/new").with(administrator()))
                 .hasStatusOk();
-        assertThat(mvc.get().uri("/admin/letters/" + LetterId.next()).with(administrator()))
+        assertThat(mvc.get().uri("/letters/" + LetterId.next()).with(administrator()))
                 .hasStatus(404);
     }
 
@@ -201,28 +200,8 @@ class OrganizationPagesTest {
     }
 
     @Test
-    void aLetterIsRecordedAndRevokedOnlyWithAReason() {
-        MvcTestResult signed = mvc.post()
-                .uri("/admin/letters/new")
-                .with(administrator())
-                .with(csrf())
-                .param("number", "庆民授(2026)9" + hall + "号")
-                .param("department", department.toString())
-                .param("grantee", chief.toString())
-                .param("signedByName", "马局长")
-                .param("signedByTitle", "局长")
-                .param("powers", "RETURN_GATEKEEPING")
-                .param("items", "MZ014，MZ015")
-                .param("signedOn", "2026-11-01")
-                .param("validFrom", "2026-11-01")
-                .param("validUntil", "2027-10-31")
-                .exchange();
-        assertThat(signed).hasStatus3xxRedirection();
-        String address = signed.getResponse().getRedirectedUrl();
-        assertThat(mvc.get().uri(address).with(administrator()))
-                .bodyText()
-                .contains("庆民授〔2026〕9" + hall + " 号", "MZ015");
-
+    void aLetterIsRevokedOnlyWithAReason() {
+        String address = "/letters/" + letter;
         assertThat(mvc.get().uri(address + "/revoke").with(administrator()))
                 .hasStatusOk()
                 .bodyText()
@@ -242,6 +221,23 @@ class OrganizationPagesTest {
                         .param("reason", "职责调整"))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(address).with(administrator())).bodyText().contains("已撤销", "职责调整");
+    }
+
+    @Test
+    void theHeadOfADepartmentIsNamedFromItsStaff() {
+        String address = "/admin/departments/" + department;
+        assertThat(mvc.get().uri(address).with(administrator())).hasStatusOk().bodyText().contains("陈代表", "未登记");
+        assertThat(mvc.post().uri(address + "/head").with(administrator()).with(csrf()).param("head", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("head-error");
+        assertThat(mvc.post()
+                        .uri(address + "/head")
+                        .with(administrator())
+                        .with(csrf())
+                        .param("head", chief.toString()))
+                .hasStatus3xxRedirection();
+        assertThat(directory.department(department).head()).isEqualTo(chief);
     }
 
     @Test

@@ -203,10 +203,10 @@ class OrganizationSetupTest {
 
     @Test
     void theNumberOfALetterHasOneSpelling() {
-        assertThat(AuthorizationLetter.normal("庆民授(2026)003号")).isEqualTo("庆民授〔2026〕3 号");
-        assertThat(AuthorizationLetter.normal(" 庆民授［2026］3 号 ".replace('［', '[').replace('］', ']')))
+        assertThat(LetterText.normal("庆民授(2026)003号")).isEqualTo("庆民授〔2026〕3 号");
+        assertThat(LetterText.normal(" 庆民授［2026］3 号 ".replace('［', '[').replace('］', ']')))
                 .isEqualTo("庆民授〔2026〕3 号");
-        refused("organization.refused.letter-number", () -> AuthorizationLetter.normal("第三号"));
+        refused("organization.refused.letter-number", () -> LetterText.normal("第三号"));
     }
 
     @Test
