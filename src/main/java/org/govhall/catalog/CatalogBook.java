@@ -122,6 +122,30 @@ class CatalogBook {
         }
     }
 
+    /** Where an element is written: a column of the first sheet, or a sheet of its own. */
+    static String placeOf(Element element) {
+        return switch (element) {
+            case NAME -> NAME;
+            case CODES -> IMPLEMENTATION_CODE;
+            case KIND -> LEVEL;
+            case APPLICANTS -> APPLICANTS;
+            case BASIS -> Page.BASES.title();
+            case CONDITIONS -> Page.CONDITIONS.title();
+            case MATERIALS -> Page.MATERIALS.title();
+            case STEPS -> Page.STEPS.title();
+            case PERIODS -> STATUTORY;
+            case FEE -> FEE_STANDARD;
+            case RESULT -> RESULT;
+            case PLACES -> Page.PLACES.title();
+            case PHONES -> ENQUIRY + PARTED_BY + COMPLAINT;
+            case VISITS -> VISITS + PARTED_BY + ONLINE_DEPTH;
+            case SCOPE -> SCOPE;
+            case QUESTIONS -> Page.QUESTIONS.title();
+            case WORDS -> Page.WORDS.title();
+            case THEMES -> THEMES;
+        };
+    }
+
     private final Map<Class<?>, Map<String, ?>> words = new ConcurrentHashMap<>();
     private final Map<Enum<?>, String> labels = new ConcurrentHashMap<>();
     private final MessageSource messages;

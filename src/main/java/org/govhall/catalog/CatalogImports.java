@@ -38,8 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports of the whole catalogue. A file is checked first, then approved by another person than handed it in, then taken
- * over whole or not at all. How far it has come stands in the database, so one can leave the page and come back. What is
+ * Imports of the whole catalogue. A file is checked first, by the rules for drafts: what has an element missing cannot be
+ * published, nor what somebody is drafting just now. Then another person than handed it in makes the legal check of what
+ * would change and says why it is lawful; then it is taken over whole or not at all, published by the document it names. How far it has come stands in the database, so one can leave the page and come back. What is
  * not in the file stays as it is; an item whose rows say what it says already is left alone.
  */
 @Service
@@ -59,6 +60,7 @@ class CatalogImports {
     private final CatalogBook book;
     private final CatalogMemory memory;
     private final ServiceItems items;
+    private final ItemDrafts drafts;
     private final ItemRevisions revisions;
     private final EntityManager entityManager;
     private final AuditLog log;
@@ -73,6 +75,7 @@ class CatalogImports {
             CatalogBook book,
             CatalogMemory memory,
             ServiceItems items,
+            ItemDrafts drafts,
             ItemRevisions revisions,
             EntityManager entityManager,
             AuditLog log,
@@ -84,6 +87,7 @@ class CatalogImports {
         this.book = book;
         this.memory = memory;
         this.items = items;
+        this.drafts = drafts;
         this.revisions = revisions;
         this.entityManager = entityManager;
         this.log = log;
@@ -118,18 +122,26 @@ class CatalogImports {
     }
 
     /**
-     * A second person approves; the file is taken over by itself.
+     * A second person has made the legal check and approves; the file is taken over by itself.
      *
-     * @throws Refusal when the same person handed it in, or it does not wait for this
+     * @param opinion why it is lawful
+     * @throws Refusal when the same person handed it in, nothing is said, or it does not wait for this
      */
     @Transactional
-    public void approve(UUID id, AccountId by) {
+    public void approve(UUID id, AccountId by, String opinion) {
         ImportView seen = find(id).orElseThrow();
         Refusal.unless(seen.state() == ImportState.CHECKED, "catalog.import.refused.not-checked");
         Refusal.unless(!seen.uploadedBy().equals(by), "catalog.import.refused.same-person");
-        int moved = jdbc.sql(
-                        "update catalog_import set state = 'TAKING', approved_by = :by, items_done = 0 where id = :id and state = 'CHECKED'")
+        if (opinion.isBlank()) {
+            throw new Refusal("catalog.refused.opinion-missing").on("opinion");
+        }
+        int moved = jdbc.sql("""
+                        update catalog_import
+                           set state = 'TAKING', approved_by = :by, opinion = :opinion, items_done = 0
+                         where id = :id and state = 'CHECKED'
+                        """)
                 .param("by", by.value())
+                .param("opinion", opinion.strip())
                 .param("id", id)
                 .update();
         Refusal.unless(moved == 1, "catalog.import.refused.not-checked");
@@ -166,7 +178,11 @@ class CatalogImports {
                 Map<String, ItemCode> basicCodes = basicCodes(copy);
                 for (CatalogBookReader.Read item : read) {
                     try {
-                        tally.count(change(copy, basicCodes, item));
+                        Change change = change(copy, basicCodes, item);
+                        if (change != Change.UNCHANGED) {
+                            flaws.addAll(missing(copy, item));
+                        }
+                        tally.count(change);
                     } catch (Refusal refusal) {
                         flaws.add(new SheetFlaw(
                                 CatalogBook.Page.ITEMS.title(),
@@ -231,11 +247,31 @@ class CatalogImports {
         if (entry.standing().status() != ItemStatus.PUBLISHED) {
             throw new Refusal("catalog.refused.already-decided", code);
         }
+        Refusal.unless(!drafts.existsByOpenCode(code), "catalog.refused.draft-open", code);
         return Change.CHANGED;
     }
 
+    /** What the item does not tell yet: nothing is published while an element is missing, whichever way it comes. */
+    private List<SheetFlaw> missing(CatalogCopy copy, CatalogBookReader.Read item) {
+        DraftContent says = DraftContent.of(item.content(), item.basicCode());
+        says.offered = copy.entry(item.code())
+                .map(entry -> !entry.openOfferings(today()).isEmpty())
+                .orElse(false);
+        return says.missing().stream()
+                .map(element -> new SheetFlaw(
+                        CatalogBook.Page.ITEMS.title(),
+                        item.row(),
+                        CatalogBook.placeOf(element),
+                        new Refusal("catalog.sheet.element-missing", item.code().value())))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
     private void take(ImportView job, List<CatalogBookReader.Read> read) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         // also the lock: nobody else changes the catalogue meanwhile
         memory.changing();
         CatalogCopy copy = memory.current();
@@ -248,7 +284,8 @@ class CatalogImports {
             switch (change) {
                 case ADDED -> {
                     ServiceItem added = items.save(new ServiceItem(ItemId.next(), item.code(), item.basicCode()));
-                    revisions.save(ItemRevision.first(added.id(), item.content(), today, null));
+                    revisions.save(ItemRevision.first(added.id(), item.content(), today, null)
+                            .publishedBy(job.documentNumber()));
                 }
                 case CHANGED -> changed.add(item);
                 case UNCHANGED -> {}
@@ -264,7 +301,7 @@ class CatalogImports {
         for (CatalogBookReader.Read item : changed) {
             ItemId id = copy.entry(item.code()).orElseThrow().revisions().get(0).itemId();
             ItemRevision last = Optional.ofNullable(latest.get(id)).orElseThrow();
-            ItemRevision next = last.supersede(item.content(), today, null);
+            ItemRevision next = last.supersede(item.content(), today, null).publishedBy(job.documentNumber());
             revisions.save(last);
             revisions.save(next);
         }
@@ -416,6 +453,7 @@ class CatalogImports {
                 new AccountId(row.getObject("uploaded_by", UUID.class)),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 approvedBy == null ? null : new AccountId(approvedBy),
+                row.getString("opinion"),
                 finished == null ? null : finished.toInstant(),
                 row.getInt("items_total"),
                 row.getInt("items_done"),

@@ -152,46 +152,39 @@ final class DraftContent {
 
     /** The last published version as the beginning of the next. */
     static DraftContent of(RevisionView revision) {
-        Particulars more = revision.particulars();
+        return of(CatalogBook.contentOf(revision), revision.basicCode());
+    }
+
+    /** What can be published, as a draft that says the same. */
+    static DraftContent of(ItemContent content, String basicCode) {
+        Particulars more = content.particulars();
         DraftContent draft = new DraftContent();
-        draft.organ = revision.organ();
-        draft.name = revision.name();
-        draft.basicCode = revision.basicCode();
+        draft.organ = content.organ();
+        draft.name = content.name();
+        draft.basicCode = basicCode;
         draft.implementationCode = more.implementationCode();
         draft.business = more.businessCodes();
-        draft.kind = revision.kind();
+        draft.kind = content.kind();
         draft.level = more.level();
-        draft.caseType = revision.caseType();
-        draft.applicants = new TreeSet<>(revision.applicantKinds());
+        draft.caseType = content.caseType();
+        draft.applicants = new TreeSet<>(content.applicantKinds());
         draft.quantityLimit = more.quantityLimit();
-        draft.bases = revision.legalBases();
-        draft.conditions = revision.conditions();
-        draft.materials = revision.materials().stream()
-                .map(material -> new ItemContent.Material(
-                        material.name(),
-                        material.form(),
-                        material.count(),
-                        material.source(),
-                        material.mayFollow(),
-                        material.freeBySharing(),
-                        material.sourceNote(),
-                        material.requirement(),
-                        material.blankForm(),
-                        material.sample()))
-                .toList();
-        LegalPeriod statutory = revision.statutory();
+        draft.bases = content.legalBases();
+        draft.conditions = content.conditions();
+        draft.materials = content.materials();
+        LegalPeriod statutory = content.statutory();
         draft.statutoryNone = statutory == null;
         draft.statutoryLength = statutory == null ? null : statutory.length();
         draft.statutoryUnit = statutory == null ? null : statutory.unit();
-        draft.promised = revision.promised().days();
+        draft.promised = content.promised().days();
         draft.steps = more.steps();
         draft.procedures = more.procedures();
         draft.noticeDays = more.noticeDays();
         draft.extensionDays = more.extensionDays();
-        draft.free = revision.fee().free();
-        draft.standard = revision.fee().standard();
-        draft.feeBasis = revision.fee().basis();
-        draft.result = revision.resultDocument();
+        draft.free = content.fee().free();
+        draft.standard = content.fee().standard();
+        draft.feeBasis = content.fee().basis();
+        draft.result = content.resultDocument();
         draft.validity = more.resultValidity();
         draft.renewal = more.resultRenewal();
         draft.resultSample = more.resultSample();
@@ -204,7 +197,7 @@ final class DraftContent {
         draft.onlineDepth = more.onlineDepth();
         draft.scope = more.scope();
         draft.questions = more.questions();
-        draft.words = revision.everydayWords();
+        draft.words = content.everydayWords();
         draft.themes = new TreeSet<>(more.themes());
         return draft;
     }

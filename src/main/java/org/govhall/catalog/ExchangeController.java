@@ -46,6 +46,10 @@ class ExchangeController {
 
             @NotBlank(message = "{catalog.form.missing}") @Size(max = 100, message = "{catalog.form.long}") @Nullable String documentNumber) {}
 
+    /** What the legal check of a file says. */
+    record OpinionForm(
+            @NotBlank(message = "{catalog.refused.opinion-missing}") @Size(max = 1000, message = "{catalog.form.long}") @Nullable String opinion) {}
+
     private final CatalogImports imports;
     private final CatalogExport export;
     private final OrganizationDirectory organization;
@@ -103,6 +107,11 @@ class ExchangeController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partly,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
+        model.addAttribute("form", new OpinionForm(null));
+        return page(id, who, model, partly == null ? "catalog/exchange/one" : "catalog/exchange/one :: progress");
+    }
+
+    private String page(UUID id, SignedIn who, Model model, String view) {
         ImportView job = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("job", job);
         model.addAttribute("flaws", job.flaws() == 0 ? null : imports.flaws(id, FLAWS_SHOWN));
@@ -112,16 +121,25 @@ class ExchangeController {
         model.addAttribute("uploader", name(job.uploadedBy()));
         model.addAttribute("approver", name(job.approvedBy()));
         model.addAttribute("zone", zone);
-        return partly == null ? "catalog/exchange/one" : "catalog/exchange/one :: progress";
+        return view;
     }
 
     @PostMapping("/{id}/approve")
-    String approve(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
+    String approve(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") OpinionForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            return page(id, who, model, "catalog/exchange/one");
+        }
         if (imports.find(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
-            imports.approve(id, who.accountId());
+            imports.approve(id, who.accountId(), FormWords.text(form.opinion()));
             flash.addFlashAttribute("notice", "catalog.import.approved");
         } catch (Refusal refusal) {
             flash.addFlashAttribute("problem", refusal.messageKey());

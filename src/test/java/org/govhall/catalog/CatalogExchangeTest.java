@@ -25,6 +25,7 @@ import org.govhall.sheet.SheetRow;
 import org.govhall.sheet.XlsxFile;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +65,16 @@ class CatalogExchangeTest {
     @Autowired
     private MovableClock clock;
 
+    private @Nullable HallFixture hall;
     private SignedIn uploader;
     private SignedIn approver;
 
     @BeforeAll
     void open() {
-        HallFixture hall = HallFixture.open(context);
-        uploader = hall.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn();
-        approver = hall.official("管理乙", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn();
+        HallFixture opened = HallFixture.open(context);
+        hall = opened;
+        uploader = opened.official("管理甲", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn();
+        approver = opened.official("管理乙", Rank.SECTION_HEAD, Role.ADMINISTRATOR).signedIn();
     }
 
     @BeforeEach
@@ -104,7 +107,7 @@ class CatalogExchangeTest {
     }
 
     private void approve(UUID id) {
-        imports.approve(id, approver.accountId());
+        imports.approve(id, approver.accountId(), "依据齐全，合法。");
         while (imports.workOnce()) {
             // until it is taken over
             continue;
@@ -193,23 +196,106 @@ class CatalogExchangeTest {
                         CatalogBook.contentOf(catalog.guide(item.code(), TODAY).orElseThrow())));
     }
 
+    /** The exported book in which one item says something else. */
+    private byte[] saying(RevisionView item, ItemContent content) {
+        Map<CatalogBook.Page, List<List<String>>> rows =
+                book.rows(item.itemCode().value(), item.basicCode(), content);
+        List<Sheet> sheets = new ArrayList<>();
+        for (Sheet sheet : SheetFile.read("x.xlsx", exported())) {
+            List<SheetRow> kept = new ArrayList<>(sheet.rows().stream()
+                    .filter(row -> !row.cell(0).equals(item.itemCode().value()))
+                    .toList());
+            rows.forEach((page, own) -> {
+                if (page.title().equals(sheet.name())) {
+                    own.forEach(cells -> kept.add(new SheetRow(kept.size() + 2, cells)));
+                }
+            });
+            sheets.add(new Sheet(sheet.name(), sheet.header(), kept));
+        }
+        return workbook(sheets);
+    }
+
+    private static ItemContent whole(RevisionView item) {
+        ItemContent says = CatalogBook.contentOf(item);
+        return new ItemContent(
+                says.name(),
+                says.organ(),
+                says.kind(),
+                says.caseType(),
+                says.applicantKinds(),
+                says.legalBases(),
+                says.conditions(),
+                says.statutory(),
+                says.promised(),
+                says.fee(),
+                says.specialProcedures(),
+                says.resultDocument(),
+                says.everydayWords(),
+                says.materials(),
+                Contents.whole(says.particulars(), item.basicCode()));
+    }
+
     @Test
     void whatIsChangedBecomesTheNextRevisionAndTheRestStays() {
         RevisionView before = catalog.guide(new ItemCode("NY007"), TODAY).orElseThrow();
-        UUID id = handIn("改.xlsx", workbook(changed("事项", CatalogBook.ENQUIRY, "NY007", "0934-8610000")));
+        UUID id = handIn("改.xlsx", saying(before, whole(before)));
+        assertThat(imports.flaws(id, 5)).isEmpty();
         assertThat(job(id)).returns(1, ImportView::changed).returns(0, ImportView::added);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> imports.approve(id, uploader.accountId()))
+                .isThrownBy(() -> imports.approve(id, uploader.accountId(), "合法。"))
                 .returns("catalog.import.refused.same-person", Refusal::messageKey);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> imports.approve(id, approver.accountId(), " "))
+                .returns("catalog.refused.opinion-missing", Refusal::messageKey);
         approve(id);
 
         RevisionView after = catalog.guide(new ItemCode("NY007"), TODAY).orElseThrow();
         assertThat(after.number()).isEqualTo(before.number() + 1);
-        assertThat(after.particulars().enquiryPhone()).isEqualTo("0934-8610000");
+        assertThat(after.particulars().enquiryPhone()).isEqualTo("0934-8610001");
+        assertThat(after.documentNumber()).isEqualTo("测政发〔2026〕30 号");
+        assertThat(job(id).opinion()).isEqualTo("依据齐全，合法。");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> imports.approve(id, approver.accountId()))
+                .isThrownBy(() -> imports.approve(id, approver.accountId(), "合法。"))
                 .returns("catalog.import.refused.not-checked", Refusal::messageKey);
+    }
+
+    @Test
+    void whatHasAnElementMissingCannotComeInThisWayEither() {
+        UUID id = handIn("缺.xlsx", workbook(changed("事项", CatalogBook.ENQUIRY, "NY006", "0934-8610000")));
+
+        assertThat(job(id).state()).isEqualTo(ImportState.WRONG);
+        assertThat(imports.flaws(id, 100))
+                .isNotEmpty()
+                .allSatisfy(flaw -> assertThat(flaw.reason()).isEqualTo("catalog.sheet.element-missing"))
+                .anySatisfy(flaw -> assertThat(flaw.column()).isEqualTo("办理地点"));
+    }
+
+    @Test
+    void whatIsBeingDraftedIsNotTakenOverTheDraftersHead() {
+        RevisionView item = catalog.guide(SENIOR_CARD, TODAY).orElseThrow();
+        DraftFixture.revision(context, Objects.requireNonNull(hall).officer().signedIn(), SENIOR_CARD);
+
+        UUID id = handIn("起草中.xlsx", saying(item, whole(item)));
+
+        assertThat(imports.flaws(id, 5))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.reason()).isEqualTo("catalog.refused.draft-open"));
+    }
+
+    @Test
+    void whoChecksSaysWhyBesideTheField() {
+        UUID id = handIn("目录.xlsx", exported());
+        MvcTestResult result = mvc.post()
+                .uri("/admin/exchange/" + id + "/approve")
+                .param("opinion", "")
+                .with(user(approver))
+                .with(csrf())
+                .exchange();
+
+        assertThat(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("请写审核意见", "aria-invalid");
+        assertThat(job(id).state()).isEqualTo(ImportState.CHECKED);
     }
 
     @Test
@@ -251,12 +337,13 @@ class CatalogExchangeTest {
 
     private byte[] synthetic(int count) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ItemContent content = Contents.aLicence().build();
-        try (XlsxFile file = new XlsxFile()) {
+                try (XlsxFile file = new XlsxFile()) {
             for (CatalogBook.Page page : CatalogBook.Page.values()) {
                 file.sheet(page.title(), page.header());
                 for (int i = 0; i < count; i++) {
-                    book.rows("QX%05d".formatted(i), "6202%08d".formatted(i), content)
+                    String basicCode = "6202%08d".formatted(i);
+                    ItemContent content = Contents.aLicence().whole(basicCode).build();
+                    book.rows("QX%05d".formatted(i), basicCode, content)
                             .getOrDefault(page, List.of())
                             .forEach(file::row);
                 }

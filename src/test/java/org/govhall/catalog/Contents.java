@@ -2,6 +2,7 @@ package org.govhall.catalog;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
 import org.govhall.calendar.WorkingDays;
@@ -20,6 +21,9 @@ final class Contents {
     private Set<SpecialProcedureKind> procedures = Set.of();
     private List<ItemContent.Material> materials =
             List.of(new ItemContent.Material("申请书", MaterialForm.ORIGINAL, 1, MaterialSource.SELF, false));
+
+    private List<String> conditions = List.of();
+    private Particulars particulars = Particulars.NONE;
 
     static Contents aLicence() {
         return new Contents();
@@ -71,6 +75,41 @@ final class Contents {
         return this;
     }
 
+    /** Tells every element that the guide shows, so that it can be published. */
+    Contents whole(String basicCode) {
+        conditions = List.of("有固定的经营场所");
+        particulars = whole(Particulars.NONE, basicCode);
+        return this;
+    }
+
+    /** The same with what is missing for publication added. */
+    static Particulars whole(Particulars known, String basicCode) {
+        return new Particulars(
+                "11620000000000000X" + ItemLevel.MUNICIPAL.code() + basicCode,
+                known.businessCodes(),
+                ItemLevel.MUNICIPAL,
+                known.quantityLimit(),
+                Stream.of(Step.values())
+                        .map(step -> new Particulars.StepPlan(step, "窗口", 0))
+                        .toList(),
+                known.procedures(),
+                known.noticeDays(),
+                known.extensionDays(),
+                known.resultSample(),
+                known.resultValidity(),
+                known.resultRenewal(),
+                List.of(new Particulars.Place("市政务服务中心", "中山路 1 号", "9:00—17:00")),
+                "0934-8610001",
+                "0934-8610002",
+                0,
+                false,
+                known.visitReason(),
+                OnlineDepth.values()[OnlineDepth.values().length - 1],
+                HandlingScope.values()[0],
+                List.of(new Particulars.Question("多久能办好？", "承诺时限内办好。")),
+                Set.of(Theme.values()[0]));
+    }
+
     ItemContent build() {
         return new ItemContent(
                 name,
@@ -79,7 +118,7 @@ final class Contents {
                 caseType,
                 applicants,
                 bases,
-                List.of(),
+                conditions,
                 statutory,
                 new WorkingDays(promised),
                 new Fee(true, "免费", null),
@@ -87,6 +126,6 @@ final class Contents {
                 "茶馆许可证",
                 List.of("开茶馆"),
                 materials,
-                Particulars.NONE);
+                particulars);
     }
 }
