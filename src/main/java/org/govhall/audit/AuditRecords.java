@@ -67,6 +67,29 @@ public class AuditRecords {
         return page(where, parameters, page);
     }
 
+    /**
+     * How often acts upon something were refused for one reason.
+     *
+     * @param last the latest refusal
+     */
+    public record Refused(String subject, long times, Instant last) {}
+
+    /** What was refused for this reason, by what was acted upon. */
+    @Transactional(readOnly = true)
+    public List<Refused> refused(String messageKey) {
+        return jdbc.sql("""
+                        select e.subject, count(*) as times, max(e.at) as last_at from audit_entry e
+                         where e.kind = :kind and e.detail like :detail group by e.subject order by e.subject
+                        """)
+                .param("kind", AuditKind.REFUSAL.name())
+                .param("detail", "% " + messageKey)
+                .query((row, number) -> new Refused(
+                        row.getString("subject"),
+                        row.getLong("times"),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private Page<AuditEntry> page(String where, Map<String, Object> parameters, Pageable page) {
         long total = jdbc.sql("select count(*) from audit_entry e" + where)
                 .params(parameters)

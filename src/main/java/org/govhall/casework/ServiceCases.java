@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.RevisionId;
 import org.govhall.files.FileId;
+import org.govhall.organization.CenterId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -36,6 +37,16 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     Optional<ServiceCase> findByIdAndApplicant(CaseId id, ApplicantId applicant);
 
     Optional<ServiceCase> findByNumber(String number);
+
+    /** Which item a case is about. */
+    record WhichItem(CaseId id, String itemCode) {}
+
+    /** Of these cases, those of these centres, with their items. */
+    @Query("""
+            select new org.govhall.casework.ServiceCases$WhichItem(c.id, c.itemCode) from ServiceCase c
+             where c.id in (:ids) and c.center in (:centers)
+            """)
+    List<WhichItem> itemsOf(Collection<CaseId> ids, Collection<CenterId> centers);
 
     @Query("select c.id from ServiceCase c where c.submissionToken = :token")
     Optional<CaseId> findIdBySubmissionToken(String token);

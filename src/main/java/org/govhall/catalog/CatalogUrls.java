@@ -17,6 +17,7 @@ class CatalogUrls implements UrlAccess {
                 UrlRule.everyone("/items/**"),
                 UrlRule.everyone("/api/v1/items"),
                 UrlRule.everyone("/api/v1/items/{code}"),
+                UrlRule.everyone("/open/entry"),
                 UrlRule.everyone("/reform"),
                 UrlRule.everyone("/reform/**"),
                 UrlRule.only("/catalog/**", Role.APPROVAL_OFFICER, Role.ADMINISTRATOR));

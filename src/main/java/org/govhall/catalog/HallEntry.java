@@ -38,7 +38,13 @@ class HallEntry {
      *
      * @param entered whether it can be applied for in the hall today
      */
-    record Row(ItemCode code, String name, String organ, boolean entered, Authorization authorization) {}
+    record Row(ItemCode code, String name, String organ, boolean entered, Authorization authorization) {
+
+        /** Whether nothing is left to be put right: it has entered, and the window may decide it whole. */
+        public boolean isInOrder() {
+            return entered && authorization == Authorization.WHOLLY;
+        }
+    }
 
     /** All items of a hall, and the rates as {@code 授权到位率} and {@code 进驻率} define them. */
     record Sheet(List<Row> rows) {
@@ -110,6 +116,11 @@ class HallEntry {
         }
         rows.sort(Comparator.comparing(Row::organ).thenComparing(Row::code));
         return new Sheet(rows);
+    }
+
+    /** One item of a hall; empty where it should not have entered. */
+    Optional<Row> row(CenterView center, ItemCode item) {
+        return of(center).rows().stream().filter(row -> row.code().equals(item)).findFirst();
     }
 
     private Authorization authorization(RevisionView item, OfferingView open, Instant now) {

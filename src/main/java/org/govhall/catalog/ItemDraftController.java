@@ -69,6 +69,7 @@ class ItemDraftController {
     private static final String UPLOADS = "catalogUploads";
 
     private final DraftDesk desk;
+    private final ReboundWatch rebound;
     private final Catalog catalog;
     private final ItemGuides guides;
     private final CatalogSettings settings;
@@ -80,6 +81,7 @@ class ItemDraftController {
 
     ItemDraftController(
             DraftDesk desk,
+            ReboundWatch rebound,
             Catalog catalog,
             ItemGuides guides,
             CatalogSettings settings,
@@ -89,6 +91,7 @@ class ItemDraftController {
             Clock clock,
             ZoneId zone) {
         this.desk = desk;
+        this.rebound = rebound;
         this.catalog = catalog;
         this.guides = guides;
         this.settings = settings;
@@ -152,6 +155,7 @@ class ItemDraftController {
                                 .toList()))
                 .toList();
         model.addAttribute("draft", draft);
+        model.addAttribute("shadows", shadows(draft));
         model.addAttribute("progress", progress);
         model.addAttribute("done", progress.stream().filter(Progress::isDone).count());
         model.addAttribute("whole", progress.stream().allMatch(Progress::isDone));
@@ -168,6 +172,12 @@ class ItemDraftController {
         model.addAttribute("changes", desk.changes(draft));
         model.addAttribute("zone", zone);
         return "catalog/keeping/draft";
+    }
+
+    /** The cancelled items that a new one is near to; the next version of an item on the list is nobody's shadow. */
+    private List<ReboundWatch.Shadow> shadows(DraftView draft) {
+        String name = draft.content().name;
+        return draft.ofNewItem() && name != null ? rebound.shadowsOf(name, draft.content().bases) : List.of();
     }
 
     /** The nine openings with whether each is told. */

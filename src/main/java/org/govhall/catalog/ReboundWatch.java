@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.springframework.data.domain.Page;
@@ -25,6 +27,9 @@ class ReboundWatch {
      * @param signedIn of these, how many by somebody signed in
      */
     record Attempts(ItemCode code, String name, Standing standing, long count, long signedIn, Instant last) {}
+
+    /** A cancelled item that a new one is near to. */
+    record Shadow(RevisionView cancelled, Standing standing, Likeness likeness) {}
 
     /** An item that came after another was cancelled, and is near to it. */
     record Near(RevisionView added, RevisionView cancelled, Standing standing, Likeness likeness) {}
@@ -72,6 +77,27 @@ class ReboundWatch {
         return new PageImpl<>(rows, page, total);
     }
 
+    /** The cancelled items that an item of this name and these bases is near to, the nearest first. */
+    List<Shadow> shadowsOf(String name, List<LegalBasis> bases) {
+        return cancelled(memory.current())
+                .map(gone -> {
+                    RevisionView last = gone.revisions().get(0);
+                    return new Shadow(last, gone.standing(), Likeness.of(name, bases, last.name(), last.legalBases()));
+                })
+                .filter(shadow -> shadow.likeness().isNear())
+                .sorted(Comparator.comparingInt(
+                                (Shadow shadow) -> shadow.likeness().percent())
+                        .reversed())
+                .toList();
+    }
+
+    private static Stream<CatalogCopy.Entry> cancelled(CatalogCopy copy) {
+        return copy.entries().values().stream()
+                .filter(entry -> !entry.revisions().isEmpty()
+                        && entry.standing().status() == ItemStatus.CANCELLED
+                        && entry.standing().decidedOn() != null);
+    }
+
     /** Items on the list that came after a cancelled one and are near to it, the nearest first. */
     List<Near> near() {
         CatalogCopy copy = memory.current();
@@ -79,11 +105,8 @@ class ReboundWatch {
                 .filter(entry -> !entry.revisions().isEmpty())
                 .toList();
         List<Near> found = new ArrayList<>();
-        for (CatalogCopy.Entry closed : entries) {
-            LocalDate since = closed.standing().decidedOn();
-            if (closed.standing().status() != ItemStatus.CANCELLED || since == null) {
-                continue;
-            }
+        for (CatalogCopy.Entry closed : cancelled(copy).toList()) {
+            LocalDate since = Objects.requireNonNull(closed.standing().decidedOn());
             RevisionView gone = closed.revisions().get(0);
             for (CatalogCopy.Entry entry : entries) {
                 RevisionView added = entry.revisions().get(0);

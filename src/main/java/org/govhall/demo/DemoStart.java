@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.govhall.catalog.ListingExample;
 import org.govhall.catalog.ReformExample;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.rating.RatingYear;
@@ -29,6 +30,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoHistory history;
     private final RatingYear ratings;
     private final ReformExample reform;
+    private final ListingExample listings;
     private final OrganizationDirectory organization;
     private final Clock clock;
     private final ZoneId zone;
@@ -38,6 +40,7 @@ class DemoStart implements ApplicationRunner {
             DemoHistory history,
             RatingYear ratings,
             ReformExample reform,
+            ListingExample listings,
             OrganizationDirectory organization,
             Clock clock,
             ZoneId zone) {
@@ -45,6 +48,7 @@ class DemoStart implements ApplicationRunner {
         this.history = history;
         this.ratings = ratings;
         this.reform = reform;
+        this.listings = listings;
         this.organization = organization;
         this.clock = clock;
         this.zone = zone;
@@ -71,6 +75,10 @@ class DemoStart implements ApplicationRunner {
                     now.atZone(zone).toLocalDate(),
                     hall.county());
             hall.draftLetter(now.atZone(zone).toLocalDate());
+            listings.listSome(
+                    organization.officer(hall.supervisor()).center(),
+                    organization.officer(hall.supervisor()).account(),
+                    now.atZone(zone).toLocalDate());
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",
                     hall.windows().size(),

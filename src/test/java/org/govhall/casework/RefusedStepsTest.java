@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.catalog.CatalogSetup;
+import org.govhall.catalog.DemandsOffTheList;
+import org.govhall.catalog.MaterialId;
 import org.govhall.kernel.Refusal;
+import org.govhall.organization.CenterId;
 import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
 import org.govhall.testing.Rule;
@@ -35,6 +39,9 @@ class RefusedStepsTest {
 
     @Autowired
     private CatalogSetup catalog;
+
+    @Autowired
+    private DemandsOffTheList demands;
 
     @Autowired
     private JdbcClient jdbc;
@@ -88,6 +95,26 @@ class RefusedStepsTest {
         assertThat(refusals("item/" + HallFixture.STREET_NAME))
                 .hasSize(2)
                 .allMatch(detail -> detail.endsWith("catalog.refused.cancelled"));
+    }
+
+    /** What the published revision does not name, nobody may be asked for; who tries is shown to supervisors. */
+    @Test
+    void whoDemandsAPaperOffTheListIsRefusedAndCounted() {
+        CaseId id = hall.received(citizen, HallFixture.OLD_AGE_BENEFIT);
+        MaterialFinding demanded =
+                new MaterialFinding(MaterialId.next(), false, Verdict.DEFECTIVE, DefectReason.ABSENT, "请补交");
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> intake.check(
+                            CaseRef.latest(id), List.of(demanded), hall.clerk().account()))
+                    .returns("casework.refused.material-unknown", Refusal::messageKey);
+        }
+
+        assertThat(demands.in(Set.of(hall.center()))).singleElement().satisfies(demand -> {
+            assertThat(demand.item()).isEqualTo(HallFixture.OLD_AGE_BENEFIT);
+            assertThat(demand.times()).isEqualTo(2);
+        });
+        assertThat(demands.in(Set.of(CenterId.next()))).isEmpty();
     }
 
     /** 实施编码 of 31 characters, the day, the sequence: 45 of at most 50 (GB/T 39046). */

@@ -337,7 +337,7 @@ class CatalogExchangeTest {
 
     private byte[] synthetic(int count) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-                try (XlsxFile file = new XlsxFile()) {
+        try (XlsxFile file = new XlsxFile()) {
             for (CatalogBook.Page page : CatalogBook.Page.values()) {
                 file.sheet(page.title(), page.header());
                 for (int i = 0; i < count; i++) {

@@ -1,15 +1,22 @@
 package org.govhall.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.govhall.casework.HallFixture;
+import org.govhall.identity.AccountId;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.CenterId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.Rank;
 import org.govhall.testing.MovableClock;
@@ -51,6 +58,9 @@ class ReboundPagesTest {
 
     @Autowired
     private HallEntry entry;
+
+    @Autowired
+    private PublicSupervision supervision;
 
     @Autowired
     private OrganizationDirectory organization;
@@ -99,6 +109,66 @@ class ReboundPagesTest {
     }
 
     @Test
+    void whatIsNotInOrderIsPutOnThePublicListAndTakenOffWhenItIs() {
+        SignedIn supervisor =
+                hall.official("监察丙", Rank.SECTION_HEAD, Role.SUPERVISOR).signedIn();
+        HallEntry.Row missing = entry.of(organization.center(hall.center())).rows().stream()
+                .filter(row -> !row.isInOrder())
+                .findFirst()
+                .orElseThrow();
+        String address = "/supervision/entry/" + missing.code() + "?center=" + hall.center();
+        assertThat(page(address, supervisor)).contains(missing.name());
+
+        assertThat(body(post(address, supervisor, Map.of("demand", "进驻大厅", "dueOn", "2026-11-23"))))
+                .contains("整改期限要在今天以后", "进驻大厅");
+        assertThat(post(address, supervisor, Map.of("demand", "进驻大厅", "dueOn", "2026-12-01")))
+                .hasStatus3xxRedirection();
+        assertThat(body(post(address, supervisor, Map.of("demand", "进驻大厅", "dueOn", "2026-12-01"))))
+                .contains("不能重复挂牌");
+
+        assertThat(publicPage()).contains(missing.name(), "进驻大厅", "2026-12-01", "督办中");
+        clock.moveTo("2026-12-02T10:00");
+        assertThat(publicPage()).contains("逾期未整改");
+        ListingView listing = supervision.open(hall.center()).get(0);
+        String lifting = "/supervision/entry/listings/" + listing.id();
+        SignedIn stranger =
+                hall.official("监察丁", Rank.SECTION_HEAD, Role.SUPERVISOR).signedIn();
+        assertThat(supervision.find(listing.id(), Set.of(CenterId.next()))).isEmpty();
+        assertThat(page(lifting, stranger)).contains("进驻大厅");
+        assertThat(body(post(lifting, supervisor, Map.of("outcome", " ")))).contains("请填写");
+        assertThat(post(lifting, supervisor, Map.of("outcome", "已经进驻三楼窗口"))).hasStatus3xxRedirection();
+        assertThat(body(post(lifting, supervisor, Map.of("outcome", "又一次")))).contains("已经摘牌了");
+        assertThat(publicPage()).contains("逾期摘牌", "已经进驻三楼窗口");
+        clock.moveTo("2026-11-23T10:00");
+    }
+
+    @Test
+    void whatIsInOrderOrNotThisHallsIsNotListed() {
+        HallEntry.Row fine = entry.of(organization.center(hall.center())).rows().stream()
+                .filter(HallEntry.Row::isInOrder)
+                .findFirst()
+                .orElseThrow();
+        LocalDate due = TODAY.plusDays(9);
+        AccountId by = hall.chief().account();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> supervision.list(hall.center(), fine.code(), "进驻", due, by))
+                .returns("catalog.listing.refused.in-order", Refusal::messageKey);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> supervision.list(hall.center(), new ItemCode("ZZ9999"), "进驻", due, by))
+                .returns("catalog.listing.refused.not-here", Refusal::messageKey);
+    }
+
+    private String publicPage() {
+        return body(mvc.get().uri("/open/entry?center=" + hall.center()).exchange());
+    }
+
+    private MvcTestResult post(String address, SignedIn who, Map<String, String> typed) {
+        var request = mvc.post().uri(address).with(user(who)).with(csrf());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+
+    @Test
     void theRatesReproduceThePublishedFigures() {
         var rows = java.util.stream.IntStream.range(0, 6)
                 .mapToObj(i -> new HallEntry.Row(
@@ -128,6 +198,10 @@ class ReboundPagesTest {
     private String page(String address, SignedIn who) {
         MvcTestResult result = mvc.get().uri(address).with(user(who)).exchange();
         assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    private static String body(MvcTestResult result) {
         String body = new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(body).doesNotContain("??");
         return body;

@@ -23,6 +23,7 @@ import org.govhall.casework.HallFixture;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.casework.HallFixture.Official;
 import org.govhall.catalog.DraftFixture;
+import org.govhall.catalog.EntryFixture;
 import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
 import org.govhall.organization.CenterId;
@@ -167,6 +168,9 @@ class EveryPageTest {
         LocalDate reformed = LocalDate.of(2026, 11, 20);
         String published = reform.delegated(
                 hall.chief().account(), hall.clerk().account(), reformed, HallFixture.STREET_NAME, district);
+        EntryFixture entry = new EntryFixture(context);
+        String listing = entry.listed(hall.center(), hall.chief().account(), LocalDate.of(2026, 12, 31));
+        String unentered = entry.toBePutRight(hall.center()).get(1);
         String drafted = reform.draft(hall.chief().account(), reformed, HallFixture.SENIOR_CARD);
 
         pages.put(
@@ -177,6 +181,7 @@ class EveryPageTest {
                         "/deadline",
                         "/deadline?from=2024-02-05T10:00&days=5",
                         "/open/roots",
+                        "/open/entry?center=" + hall.center(),
                         "/open/figures",
                         "/open/ratings",
                         "/verify",
@@ -296,6 +301,8 @@ class EveryPageTest {
                         "/supervision/cases",
                         "/supervision/rebound",
                         "/supervision/entry",
+                        "/supervision/entry/" + unentered,
+                        "/supervision/entry/listings/" + listing,
                         "/supervision/cases/" + accepted,
                         "/supervision/cases/" + accepted + "/clock",
                         "/supervision/ratings",
