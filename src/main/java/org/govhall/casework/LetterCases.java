@@ -42,7 +42,12 @@ class LetterCases implements LetterUse {
     }
 
     private record ActRow(
-            String number, RevisionId revision, EventKind kind, OffsetDateTime at, String actor, @Nullable Power power) {}
+            String number,
+            RevisionId revision,
+            EventKind kind,
+            OffsetDateTime at,
+            String actor,
+            @Nullable Power power) {}
 
     @Override
     public Page<Act> actsUnder(LetterId letter, Pageable page) {

@@ -44,6 +44,13 @@ class CatalogNavigation implements NavigationContribution {
                         Set.of(Role.ADMINISTRATOR),
                         962),
                 new NavigationEntry(
+                        "catalog.redesign.title",
+                        "/catalog/redesign",
+                        "gavel",
+                        GROUP,
+                        Set.of(Role.APPROVAL_OFFICER, Role.ADMINISTRATOR),
+                        404),
+                new NavigationEntry(
                         "catalog.nav.keeping",
                         "/catalog/keeping",
                         "list-details",

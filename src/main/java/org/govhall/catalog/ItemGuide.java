@@ -63,8 +63,6 @@ record ItemGuide(
     /** Whether the version tells how it is handled beside the counter. */
     public boolean tellsTheWay() {
         Particulars more = revision.particulars();
-        return Objects.nonNull(more.visits())
-                || Objects.nonNull(more.onlineDepth())
-                || Objects.nonNull(more.scope());
+        return Objects.nonNull(more.visits()) || Objects.nonNull(more.onlineDepth()) || Objects.nonNull(more.scope());
     }
 }

@@ -26,12 +26,7 @@ class ItemGuides {
     private final ZoneId zone;
 
     ItemGuides(
-            Catalog catalog,
-            ItemPlaces places,
-            FileStore files,
-            CatalogSettings settings,
-            Clock clock,
-            ZoneId zone) {
+            Catalog catalog, ItemPlaces places, FileStore files, CatalogSettings settings, Clock clock, ZoneId zone) {
         this.catalog = catalog;
         this.places = places;
         this.files = files;
@@ -44,11 +39,13 @@ class ItemGuides {
     Optional<ItemGuide> find(String code) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return FormWords.codeIn(code).flatMap(item -> catalog.guide(item, today)).map(revision -> {
-            Standing standing = catalog.standing(revision.itemCode()).orElse(Standing.PUBLISHED);
-            List<ItemPlaces.Place> where = places.of(revision.itemCode(), today, now);
-            return guide(revision, standing, standing.isOpen(today), where);
-        });
+        return FormWords.codeIn(code)
+                .flatMap(item -> catalog.guide(item, today))
+                .map(revision -> {
+                    Standing standing = catalog.standing(revision.itemCode()).orElse(Standing.PUBLISHED);
+                    List<ItemPlaces.Place> where = places.of(revision.itemCode(), today, now);
+                    return guide(revision, standing, standing.isOpen(today), where);
+                });
     }
 
     /** What the guide will be once this is published and offered there. */

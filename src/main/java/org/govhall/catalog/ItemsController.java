@@ -34,8 +34,7 @@ class ItemsController {
     private final FileStore files;
     private final FileDownload download;
 
-    ItemsController(
-            Catalog catalog, ItemGuides guides, NoticeSheet sheet, FileStore files, FileDownload download) {
+    ItemsController(Catalog catalog, ItemGuides guides, NoticeSheet sheet, FileStore files, FileDownload download) {
         this.catalog = catalog;
         this.guides = guides;
         this.sheet = sheet;

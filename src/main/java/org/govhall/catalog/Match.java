@@ -103,8 +103,10 @@ record Match(Of of, How how, List<Part> parts) {
     }
 
     private static BitSet marks(How how, String text, String query) {
-        List<String> characters =
-                text.codePoints().mapToObj(Character::toString).map(Writing::plain).toList();
+        List<String> characters = text.codePoints()
+                .mapToObj(Character::toString)
+                .map(Writing::plain)
+                .toList();
         return switch (how) {
             case WRITING -> written(characters, query);
             case PINYIN -> typed(characters, query);

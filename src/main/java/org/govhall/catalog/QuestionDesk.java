@@ -72,8 +72,7 @@ class QuestionDesk {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         String organ = orNull(form.organ());
-        boolean known =
-                catalog.all().stream().map(ItemSummary::organ).anyMatch(one -> one.equals(organ));
+        boolean known = catalog.all().stream().map(ItemSummary::organ).anyMatch(one -> one.equals(organ));
         CitizenQuestion question = new CitizenQuestion(
                 HexFormat.of().formatHex(token),
                 now(),
@@ -94,9 +93,7 @@ class QuestionDesk {
     @Transactional(readOnly = true)
     Page<QuestionView> list(Keeper who, boolean answered, Pageable page) {
         boolean all = who.department() == null;
-        return (answered
-                        ? questions.answered(all, organ(who), page)
-                        : questions.open(all, organ(who), page))
+        return (answered ? questions.answered(all, organ(who), page) : questions.open(all, organ(who), page))
                 .map(CitizenQuestion::toView);
     }
 
@@ -185,7 +182,9 @@ class QuestionDesk {
     }
 
     private static String organ(Keeper who) {
-        return who.department() == null ? "" : Objects.requireNonNull(who.department()).organ();
+        return who.department() == null
+                ? ""
+                : Objects.requireNonNull(who.department()).organ();
     }
 
     private static @Nullable String orNull(@Nullable String typed) {

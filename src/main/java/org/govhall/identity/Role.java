@@ -41,6 +41,9 @@ public enum Role {
 
     /** Whether people of this role decide, sign or administer, so that a password alone is not enough. */
     public boolean needsSecondFactor() {
-        return isAdministrator() || this == CHIEF_REPRESENTATIVE || this == APPROVAL_OFFICER || this == DEPARTMENT_LEADER;
+        return isAdministrator()
+                || this == CHIEF_REPRESENTATIVE
+                || this == APPROVAL_OFFICER
+                || this == DEPARTMENT_LEADER;
     }
 }

@@ -217,7 +217,8 @@ class LetterDraftsController {
     private LetterDraftView required(LetterId id, Remit remit) {
         return drafts.findById(id)
                 .map(LetterDraft::toView)
-                .filter(draft -> remit.keeps(draft.text().department(), draft.text().grantee()))
+                .filter(draft ->
+                        remit.keeps(draft.text().department(), draft.text().grantee()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -12,8 +12,7 @@ class LetterRules {
     private final AuthorizationLetters letters;
     private final LetterDrafts drafts;
 
-    LetterRules(
-            Officers officers, OrganizationMemory memory, AuthorizationLetters letters, LetterDrafts drafts) {
+    LetterRules(Officers officers, OrganizationMemory memory, AuthorizationLetters letters, LetterDrafts drafts) {
         this.officers = officers;
         this.memory = memory;
         this.letters = letters;
@@ -31,8 +30,8 @@ class LetterRules {
         Refusal.unless(grantee.works(), "organization.refused.officer-left", grantee.name());
         if (!grantee.isOf(text.department())
                 && memory.fresh().windowsOf(text.grantee()).stream()
-                        .noneMatch(window -> window.kind() == WindowKind.COMPREHENSIVE
-                                && window.serves(text.department()))) {
+                        .noneMatch(window ->
+                                window.kind() == WindowKind.COMPREHENSIVE && window.serves(text.department()))) {
             throw new Refusal("organization.refused.grantee-of-other-department", grantee.name()).on("grantee");
         }
         return grantee;

@@ -17,7 +17,13 @@ public interface LetterUse {
      * @param actKey key of the message that names it
      * @param power the power it used
      */
-    record Act(String caseNumber, String item, String actKey, Instant at, String officer, @Nullable Power power) {}
+    record Act(
+            String caseNumber,
+            String item,
+            String actKey,
+            Instant at,
+            String officer,
+            @Nullable Power power) {}
 
     /**
      * A case that is accepted and not decided.

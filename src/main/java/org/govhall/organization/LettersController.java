@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -95,7 +94,8 @@ class LettersController {
 
         boolean admits(LetterView letter, @Nullable OfficerView grantee, Instant now, ZoneId zone) {
             boolean named = letter.number().toLowerCase(Locale.ROOT).contains(wanted())
-                    || (grantee != null && grantee.name().toLowerCase(Locale.ROOT).contains(wanted()));
+                    || (grantee != null
+                            && grantee.name().toLowerCase(Locale.ROOT).contains(wanted()));
             return named
                     && (standing == null
                             || standing.isEmpty()
@@ -116,8 +116,8 @@ class LettersController {
                 "drafts",
                 drafts.waiting().stream()
                         .map(LetterDraft::toView)
-                        .filter(draft ->
-                                remit.covers(draft.text().department(), draft.text().grantee()))
+                        .filter(draft -> remit.covers(
+                                draft.text().department(), draft.text().grantee()))
                         .toList());
         model.addAttribute("mayDraft", LetterDraftsController.mayDraft(who));
         model.addAttribute("ending", ends.within(remit));
@@ -181,7 +181,8 @@ class LettersController {
         names(remit, model);
         model.addAttribute("letter", letter);
         model.addAttribute("standing", standing);
-        model.addAttribute("scan", letter.scan() == null ? null : files.find(letter.scan()).orElse(null));
+        model.addAttribute(
+                "scan", letter.scan() == null ? null : files.find(letter.scan()).orElse(null));
         model.addAttribute("mayRevoke", mayRevoke(who, remit, letter) && isRevocable(standing));
         model.addAttribute("mayOpenPeople", who.is(Role.ADMINISTRATOR));
         model.addAttribute("left", isRevocable(standing) ? null : undecided.without(letter));
@@ -236,8 +237,8 @@ class LettersController {
         Instant now = clock.instant();
         return remit.organization().letters.values().stream()
                 .filter(remit::covers)
-                .filter(letter -> filter.admits(
-                        letter, remit.organization().officers.get(letter.grantee()), now, zone))
+                .filter(letter ->
+                        filter.admits(letter, remit.organization().officers.get(letter.grantee()), now, zone))
                 .toList();
     }
 

@@ -39,7 +39,11 @@ class OrganizationNavigation implements NavigationContribution {
                         LETTERS,
                         "file-certificate",
                         "organization.nav.department",
-                        Set.of(Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.CHIEF_REPRESENTATIVE, Role.SUPERVISOR),
+                        Set.of(
+                                Role.DEPARTMENT_LEADER,
+                                Role.APPROVAL_OFFICER,
+                                Role.CHIEF_REPRESENTATIVE,
+                                Role.SUPERVISOR),
                         290));
     }
 

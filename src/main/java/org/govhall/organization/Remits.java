@@ -59,8 +59,7 @@ class Remits {
      * The centre for which the role was granted, or else the own one, with all below it. An administrator who belongs to
      * no centre, such as the first one of an installation, keeps all of them.
      */
-    private Set<CenterId> tree(
-            OrganizationSnapshot organization, SignedIn who, Role role, @Nullable OfficerView self) {
+    private Set<CenterId> tree(OrganizationSnapshot organization, SignedIn who, Role role, @Nullable OfficerView self) {
         Optional<UUID> granted = accounts.scopeOf(who.accountId(), role);
         if (granted.isPresent()) {
             return organization.subtree(new CenterId(granted.get()));

@@ -283,7 +283,9 @@ class WorkingCalendarTest {
         assertThat(calendar.turns(at("2026-11-23T08:00"))).isEqualTo(at("2026-11-23T09:00"));
         assertThat(calendar.turns(at("2026-11-23T09:00"))).isEqualTo(at("2026-11-23T12:00"));
         assertThat(calendar.turns(at("2026-11-23T12:30"))).isEqualTo(at("2026-11-23T13:30"));
-        assertThat(calendar.turns(at("2026-11-27T17:30"))).as("over the weekend").isEqualTo(at("2026-11-30T09:00"));
+        assertThat(calendar.turns(at("2026-11-27T17:30")))
+                .as("over the weekend")
+                .isEqualTo(at("2026-11-30T09:00"));
     }
 
     @Test

@@ -178,10 +178,7 @@ public final class HallFixture {
     /** One more letter for the chief representative, which nobody has signed. */
     public LetterId draftedLetter(int n) {
         return get(LetterDrafting.class)
-                .draft(
-                        letterFor(chief, department, "测民授〔2027〕" + n + " 号").text(),
-                        officer.account(),
-                        officer.name());
+                .draft(letterFor(chief, department, "测民授〔2027〕" + n + " 号").text(), officer.account(), officer.name());
     }
 
     /** A second centre, of a district below, where the same items can be handled; with it, a citizen must choose. */

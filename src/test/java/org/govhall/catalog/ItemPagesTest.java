@@ -143,7 +143,9 @@ class ItemPagesTest {
         var answer = mvc.get().uri("/items/MZ006/notice-sheet.pdf").exchange();
 
         assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
-        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("inline").contains("filename*=");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .startsWith("inline")
+                .contains("filename*=");
         try (PDDocument pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("老年人优待证办理", "设定依据", "办理条件", "居民身份证", "办理环节", "法定时限", "免费", "咨询", "办理结果");
@@ -152,7 +154,8 @@ class ItemPagesTest {
             for (COSName font : resources.getFontNames()) {
                 assertThat(resources.getFont(font).isEmbedded()).isTrue();
             }
-            assertThat(squareCode(new PDFRenderer(pdf).renderImageWithDPI(0, 150))).endsWith("/items/MZ006");
+            assertThat(squareCode(new PDFRenderer(pdf).renderImageWithDPI(0, 150)))
+                    .endsWith("/items/MZ006");
         }
         assertThat(mvc.get().uri("/items/ZZ999/notice-sheet.pdf").accept(MediaType.ALL))
                 .hasStatus(HttpStatus.NOT_FOUND);

@@ -49,6 +49,7 @@ class MatchTest {
 
     @Test
     void whatOnlyLooksAlikeHasNoReason() throws IOException {
-        assertThat(List.of("qxvw", "外星", "")).allSatisfy(asked -> assertThat(match("MZ006", asked)).isEmpty());
+        assertThat(List.of("qxvw", "外星", ""))
+                .allSatisfy(asked -> assertThat(match("MZ006", asked)).isEmpty());
     }
 }

@@ -61,7 +61,11 @@ class QuestionPagesTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address).with(user(officer)).accept(MediaType.TEXT_HTML).exchange();
+        return mvc.get()
+                .uri(address)
+                .with(user(officer))
+                .accept(MediaType.TEXT_HTML)
+                .exchange();
     }
 
     private static String body(MvcTestResult result) {
@@ -82,12 +86,14 @@ class QuestionPagesTest {
                 .doesNotContain("13809340000");
 
         Keeper keeper = drafts.keeper(officer).orElseThrow();
-        QuestionView question = desk.byToken(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
+        QuestionView question =
+                desk.byToken(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
         String page = "/catalog/questions/" + question.id();
         assertThat(body(get("/catalog/questions"))).contains("外星人怎么办老年优待证？");
         assertThat(body(get(page))).contains("13809340000", "写答复");
         assertThat(answer(page, question.version(), "", "MZ006")).hasStatusOk();
-        assertThat(body(answer(page, question.version(), "凭身份证到窗口办理。", "SC001"))).contains("不是本部门的");
+        assertThat(body(answer(page, question.version(), "凭身份证到窗口办理。", "SC001")))
+                .contains("不是本部门的");
         assertThat(answer(page, question.version(), "凭身份证到窗口办理。", "MZ006")).hasStatus3xxRedirection();
 
         assertThat(body(get(address))).contains("凭身份证到窗口办理。", "老年人优待证办理");
@@ -102,8 +108,7 @@ class QuestionPagesTest {
                 .orElseThrow();
         DraftContent content = drafts.find(keeper, draft.id()).content();
         assertThat(content.words).contains("外星人登陆证");
-        assertThat(content.questions)
-                .contains(new Particulars.Question("外星人怎么办老年优待证？", "凭身份证到窗口办理。"));
+        assertThat(content.questions).contains(new Particulars.Question("外星人怎么办老年优待证？", "凭身份证到窗口办理。"));
     }
 
     private MvcTestResult answer(String page, long version, String answer, String code) {

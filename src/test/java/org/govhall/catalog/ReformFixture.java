@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.govhall.identity.AccountId;
+import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.springframework.context.ApplicationContext;
@@ -15,6 +16,8 @@ public final class ReformFixture {
     private final ReformApproval approval;
     private final ReformArchive archive;
     private final CatalogImports imports;
+    private final RedesignRegister redesigns;
+    private final DraftDesk desk;
     private int numbers;
 
     public ReformFixture(ApplicationContext context) {
@@ -22,6 +25,8 @@ public final class ReformFixture {
         approval = context.getBean(ReformApproval.class);
         archive = context.getBean(ReformArchive.class);
         imports = context.getBean(CatalogImports.class);
+        redesigns = context.getBean(RedesignRegister.class);
+        desk = context.getBean(DraftDesk.class);
     }
 
     /** A round that cancels items and is still a draft. */
@@ -76,5 +81,20 @@ public final class ReformFixture {
     private void publish(ReformRoundId id, AccountId by, AccountId approver) {
         drafting.submit(id, by);
         approval.publish(id, archive.find(id).orElseThrow().version(), approver);
+    }
+
+    /** Enters what a round has removed from the path of an item. */
+    public void redesigned(SignedIn keeper, ItemCode item, String round) {
+        redesigns.register(
+                desk.keeper(keeper).orElseThrow(),
+                item,
+                ReformRoundId.of(round),
+                List.of(
+                        new PastStep("接件", 1),
+                        new PastStep("初审", 10),
+                        new PastStep("复审", 10),
+                        new PastStep("审批", 10),
+                        new PastStep("发证", 1)),
+                List.of("居住证明"));
     }
 }

@@ -67,26 +67,27 @@ class EveryPageTest {
             "/audit/entries.csv",
             "/audit/entries.xlsx",
             "/catalog/drafts/{id}/files/{file}",
+            "/catalog/questions/{id}",
             "/changed/{id}",
             "/desk/cases.csv",
             "/desk/cases/{id}/files/{file}",
             "/desk/find",
-            "/items/{code}/files/{file}",
-            "/items/{code}/notice-sheet.pdf",
             "/items/question/{token}",
             "/items/suggestions",
-            "/catalog/questions/{id}",
+            "/items/{code}/files/{file}",
+            "/items/{code}/notice-sheet.pdf",
             "/letters.xlsx",
             "/letters/{id}/scan",
             "/my/cases/{id}/files/{file}",
             "/my/drafts/{id}",
             "/my/profile/data.json",
-            "/supervision/cases.csv",
             "/papers/{id}.ofd",
             "/papers/{id}.pdf",
             "/rate/{code}/qr.svg",
+            "/reform/redesign.csv",
             "/reform/{id}/list.csv",
             "/seals.csv",
+            "/supervision/cases.csv",
             "/supervision/figures.csv",
             "/supervision/figures.xlsx",
             "/supervision/ratings.csv");
@@ -168,6 +169,7 @@ class EveryPageTest {
         LocalDate reformed = LocalDate.of(2026, 11, 20);
         String published = reform.delegated(
                 hall.chief().account(), hall.clerk().account(), reformed, HallFixture.STREET_NAME, district);
+        reform.redesigned(hall.officer().signedIn(), HallFixture.SENIOR_CARD, published);
         EntryFixture entry = new EntryFixture(context);
         String listing = entry.listed(hall.center(), hall.chief().account(), LocalDate.of(2026, 12, 31));
         String unentered = entry.toBePutRight(hall.center()).get(1);
@@ -196,6 +198,7 @@ class EveryPageTest {
                         "/items/MZ006",
                         "/items/" + HallFixture.STREET_NAME + "/reform",
                         "/reform",
+                        "/reform/redesign",
                         "/reform/" + published,
                         "/centers",
                         "/centers/" + hall.center(),
@@ -284,6 +287,8 @@ class EveryPageTest {
         List<String> keeping = new ArrayList<>(List.of(
                 "/catalog/keeping",
                 "/catalog/keeping/MZ006",
+                "/catalog/redesign",
+                "/catalog/redesign/edit",
                 "/catalog/questions",
                 "/catalog/drafts/new",
                 "/catalog/drafts/" + revision,

@@ -36,8 +36,8 @@ class LetterDraftingTest {
     private static final AtomicInteger HALLS = new AtomicInteger();
     private static final ItemCode ITEM = new ItemCode("MZ014");
     private static final ItemCode OTHER_ITEM = new ItemCode("MZ015");
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private MockMvcTester mvc;
@@ -164,9 +164,7 @@ class LetterDraftingTest {
                 new NewWindow(center, "综1", "综合窗口", WindowKind.COMPREHENSIVE, Set.of(department, otherDepartment)));
         setup.establishPost(comprehensive, PostKind.CHIEF_REPRESENTATIVE, stranger.officer(), null);
         assertThat(draft(text(stranger, Set.of(), "2026-11-23", "2026-12-31"))).isNotNull();
-        refused(
-                "organization.refused.head-of-other-department",
-                () -> setup.nameHead(department, stranger.officer()));
+        refused("organization.refused.head-of-other-department", () -> setup.nameHead(department, stranger.officer()));
     }
 
     @Test
@@ -285,7 +283,10 @@ class LetterDraftingTest {
 
         assertThat(mvc.get().uri("/letters/drafts/" + id).with(user(other.signedIn())))
                 .hasStatus(404);
-        assertThat(mvc.post().uri("/letters/drafts/" + id + "/discard").with(user(other.signedIn())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/letters/drafts/" + id + "/discard")
+                        .with(user(other.signedIn()))
+                        .with(csrf()))
                 .hasStatus(404);
         drafting.sign(id, "局长", head.signedIn(), PASSWORD);
         assertThat(mvc.get().uri("/letters/" + id).with(user(other.signedIn()))).hasStatus(404);

@@ -226,8 +226,15 @@ class OrganizationPagesTest {
     @Test
     void theHeadOfADepartmentIsNamedFromItsStaff() {
         String address = "/admin/departments/" + department;
-        assertThat(mvc.get().uri(address).with(administrator())).hasStatusOk().bodyText().contains("陈代表", "未登记");
-        assertThat(mvc.post().uri(address + "/head").with(administrator()).with(csrf()).param("head", ""))
+        assertThat(mvc.get().uri(address).with(administrator()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("陈代表", "未登记");
+        assertThat(mvc.post()
+                        .uri(address + "/head")
+                        .with(administrator())
+                        .with(csrf())
+                        .param("head", ""))
                 .hasStatusOk()
                 .bodyText()
                 .contains("head-error");
