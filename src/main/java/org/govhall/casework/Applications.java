@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
@@ -12,6 +13,7 @@ import org.govhall.catalog.Catalog;
 import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.OfferingView;
 import org.govhall.catalog.RevisionView;
+import org.govhall.catalog.Situations;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.files.StoredFile;
@@ -94,6 +96,14 @@ public class Applications {
         cases.save(draft);
     }
 
+    /** Answers the situation questions, by the keys of the choices; only the materials that remain are asked for. */
+    @Transactional
+    public void answer(CaseRef ref, Collection<String> choices, AccountId account) {
+        ServiceCase draft = take(ref, account);
+        draft.answer(Situations.of(catalog.revision(draft.revision())), choices);
+        cases.save(draft);
+    }
+
     /** Adds a file to a material of a draft, or of a supplement that was asked for. */
     @Transactional
     public StoredFile attach(
@@ -133,6 +143,9 @@ public class Applications {
         }
         CaseFile.mustBeAsSeen(serviceCase, ref);
         Refusal.unless(serviceCase.hasPlace(), "casework.refused.no-place");
+        Refusal.unless(
+                serviceCase.answers(Situations.of(catalog.revision(serviceCase.revision()))),
+                "casework.refused.situation-open");
         var choice = places.choose(serviceCase.itemCode(), serviceCase.requireCenter(), today());
         Timing timing = files.timingOf(serviceCase);
         serviceCase.submit(

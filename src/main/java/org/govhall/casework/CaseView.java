@@ -6,6 +6,7 @@ import java.util.List;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.CaseType;
 import org.govhall.catalog.RevisionId;
+import org.govhall.catalog.SituationAnswer;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
@@ -31,6 +32,7 @@ record CaseView(
         @Nullable String handlerName,
         Channel channel,
         @Nullable String subject,
+        List<SituationAnswer> situation,
         CaseStatus status,
         Instant startedAt,
         @Nullable Instant receivedAt,

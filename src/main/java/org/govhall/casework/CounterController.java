@@ -10,6 +10,7 @@ import org.govhall.applicant.Applicants;
 import org.govhall.applicant.Party;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
+import org.govhall.catalog.Situations;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
@@ -88,7 +89,19 @@ class CounterController {
         RevisionView item = item(code);
         ApplicantKind chosen = kind != null ? kind : kinds(item).get(0);
         model.addAttribute("form", CounterForm.blank(chosen));
-        return show(item, window, who, locale, model);
+        return show(item, (CounterForm) Objects.requireNonNull(model.getAttribute("form")), window, who, locale, model);
+    }
+
+    /** Shows the materials that the answers leave; nothing that was typed is lost, and nothing is judged yet. */
+    @PostMapping(path = "/{code}", params = "narrow")
+    String narrow(
+            @PathVariable ItemCode code,
+            @RequestParam WindowId window,
+            @ModelAttribute("form") CounterForm form,
+            @AuthenticationPrincipal SignedIn who,
+            Locale locale,
+            Model model) {
+        return show(item(code), form, window, who, locale, model);
     }
 
     @PostMapping("/{code}")
@@ -106,7 +119,10 @@ class CounterController {
             return closed;
         }
         RevisionView item = item(code);
-        String page = show(item, window, who, locale, model);
+        String page = show(item, form, window, who, locale, model);
+        if (!Situations.of(item).isAnswered(form.chosen())) {
+            errors.rejectValue("choices", "casework.refused.situation-open");
+        }
         Party party = form.readParty(time.today(), errors);
         if (errors.hasErrors() || party == null) {
             return page;
@@ -140,17 +156,28 @@ class CounterController {
             ApplicantId applicant = applicants.recordAtCounter(party);
             try {
                 return intake.register(
-                        window, code, applicant, form.subjectOrNull(), form.materials(), token, who.accountId());
+                        window,
+                        code,
+                        applicant,
+                        form.subjectOrNull(),
+                        form.chosen(),
+                        form.materials(),
+                        token,
+                        who.accountId());
             } catch (DataIntegrityViolationException e) {
                 return cases.registeredWith(token).orElseThrow(() -> e);
             }
         });
     }
 
-    private String show(RevisionView item, WindowId window, SignedIn who, Locale locale, Model model) {
+    private String show(
+            RevisionView item, CounterForm form, WindowId window, SignedIn who, Locale locale, Model model) {
         WindowView here = items.window(window, item.itemCode(), who.accountId())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("item", item);
+        Situations situations = Situations.of(item);
+        model.addAttribute("questions", situations.questions());
+        model.addAttribute("materials", situations.materials(form.chosen()));
         model.addAttribute("window", here);
         model.addAttribute(
                 "kinds",

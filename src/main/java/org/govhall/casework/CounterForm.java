@@ -21,6 +21,7 @@ import org.springframework.validation.BindingResult;
  * An application that a clerk takes down at the counter.
  *
  * @param token one-time token: sent twice, the form makes one case
+ * @param choices answers to the situation questions, by their keys
  * @param name of the person, or of the organization
  * @param handlerName 经办人 of an organization, as are the identity number and the mobile then
  */
@@ -36,14 +37,22 @@ record CounterForm(
 
         @Size(max = 500, message = "{casework.desk.long-text}") @Nullable String subject,
 
+        @Nullable List<String> choices,
+
         @Nullable List<String> onPaper) {
 
     static CounterForm blank(ApplicantKind kind) {
-        return new CounterForm(UUID.randomUUID().toString(), kind, null, null, null, null, null, null, null, null);
+        return new CounterForm(
+                UUID.randomUUID().toString(), kind, null, null, null, null, null, null, null, null, null);
     }
 
     public boolean isOrganization() {
         return kind == ApplicantKind.ORGANIZATION;
+    }
+
+    /** The keys of the choices that were made. */
+    public List<String> chosen() {
+        return choices == null ? List.of() : choices;
     }
 
     public boolean brings(MaterialId material) {

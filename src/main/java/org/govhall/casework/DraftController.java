@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.govhall.catalog.MaterialId;
+import org.govhall.catalog.Situations;
 import org.govhall.files.FileId;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.CenterId;
@@ -88,6 +89,40 @@ class DraftController {
                                 who.accountId()))
                 ? "redirect:/my/drafts/" + id
                 : placePage(dossier, model);
+    }
+
+    @GetMapping("/situation")
+    String situation(@PathVariable CaseId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        Dossier dossier = cases.dossier(id, who.accountId());
+        if (!isDraft(dossier)) {
+            return toCase(id);
+        }
+        Situations asked = Situations.of(dossier.item());
+        if (asked.questions().isEmpty()) {
+            return "redirect:/my/drafts/" + id;
+        }
+        model.addAttribute(
+                "form", new SituationForm(List.copyOf(asked.keys(dossier.view().situation()))));
+        return situationPage(dossier, model);
+    }
+
+    /** Another answer may bring materials back, or leave out one that was uploaded already. */
+    @PostMapping("/situation")
+    String answer(
+            @PathVariable CaseId id,
+            @AuthenticationPrincipal SignedIn who,
+            @ModelAttribute("form") SituationForm form,
+            BindingResult errors,
+            Model model) {
+        return RefusalErrors.passes(
+                        errors, () -> applications.answer(CaseRef.latest(id), form.chosen(), who.accountId()))
+                ? "redirect:/my/drafts/" + id
+                : situationPage(cases.dossier(id, who.accountId()), model);
+    }
+
+    private String situationPage(Dossier dossier, Model model) {
+        model.addAttribute("questions", Situations.of(dossier.item()).questions());
+        return page("casework/apply/situation", dossier, model);
     }
 
     @GetMapping("/subject")
@@ -238,6 +273,10 @@ class DraftController {
     private String nextStep(Dossier dossier) {
         if (dossier.center() == null) {
             return "place";
+        }
+        Situations asked = Situations.of(dossier.item());
+        if (!asked.isAnswered(asked.keys(dossier.view().situation()))) {
+            return "situation";
         }
         if (dossier.view().subject() == null) {
             return "subject";

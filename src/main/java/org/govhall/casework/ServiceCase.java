@@ -3,6 +3,7 @@ package org.govhall.casework;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -15,6 +16,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +33,11 @@ import org.govhall.calendar.Deadline;
 import org.govhall.catalog.ApplicantKind;
 import org.govhall.catalog.CaseType;
 import org.govhall.catalog.MaterialId;
+import org.govhall.catalog.MaterialView;
 import org.govhall.catalog.RevisionId;
 import org.govhall.catalog.RevisionView;
+import org.govhall.catalog.SituationAnswer;
+import org.govhall.catalog.Situations;
 import org.govhall.files.FileId;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
@@ -108,6 +114,10 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private Channel channel;
 
     private @Nullable String subject;
+
+    @Convert(converter = SituationColumn.class)
+    private List<SituationAnswer> situation = List.of();
+
     private @Nullable String submissionToken;
 
     @Enumerated(EnumType.STRING)
@@ -193,7 +203,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private @Nullable LocalDate endedOn;
     private @Nullable String endReason;
 
-    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "serviceCase", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
     private List<CaseMaterial> materials = new ArrayList<>();
 
@@ -286,6 +296,34 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     void describe(String words) {
         mustBe(CaseStatus.DRAFT);
         subject = words.strip();
+    }
+
+    /**
+     * Keeps the answers to the situation questions, and asks only for the materials that they leave.
+     *
+     * @param asked the questions of the revision that it is handled by
+     * @throws Refusal on {@code choices} if a question is open
+     */
+    void answer(Situations asked, Collection<String> choices) {
+        mustBe(CaseStatus.DRAFT);
+        situation = asked.answers(choices);
+        List<MaterialView> wanted = asked.materials(choices);
+        materials.removeIf(
+                material -> wanted.stream().noneMatch(view -> view.id().equals(material.material())));
+        wanted.stream()
+                .filter(view -> !asksFor(view.id()))
+                .forEach(view -> materials.add(new CaseMaterial(this, view)));
+        materials.sort(Comparator.comparingInt(CaseMaterial::ordinal));
+    }
+
+    /** Whether the material is among those that this case asks for. */
+    boolean asksFor(MaterialId wanted) {
+        return materials.stream().anyMatch(material -> material.material().equals(wanted));
+    }
+
+    /** Whether the questions were answered; true too where there are none. */
+    boolean answers(Situations asked) {
+        return asked.isAnswered(asked.keys(situation));
     }
 
     /** Adds a file to a material while it is being handed in: in the draft, as a supplement, or where it may follow. */
@@ -1727,6 +1765,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 handlerName,
                 channel,
                 subject,
+                situation,
                 status,
                 startedAt,
                 receivedAt,

@@ -2,11 +2,13 @@ package org.govhall.casework;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
 import org.govhall.catalog.MaterialId;
+import org.govhall.catalog.Situations;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
@@ -60,8 +62,25 @@ public class WindowIntake {
     }
 
     /**
+     * Registers an application that is handed in with all materials of its item, whatever the situation.
+     *
+     * @see #register(WindowId, ItemCode, ApplicantId, String, Collection, List, String, AccountId)
+     */
+    public CaseId register(
+            WindowId window,
+            ItemCode item,
+            ApplicantId applicant,
+            @Nullable String subject,
+            List<MaterialId> onPaper,
+            String token,
+            AccountId by) {
+        return register(window, item, applicant, subject, null, onPaper, token, by);
+    }
+
+    /**
      * Registers the application of a person who stands at the counter.
      *
+     * @param choices answers to the situation questions of the item, by their keys; null: all materials are handed in
      * @param window the window that receives; the clerk must be on post there
      * @param token one-time token of the form; sent twice, it makes one case
      * @param onPaper the materials that lie on the counter
@@ -72,12 +91,13 @@ public class WindowIntake {
             ItemCode item,
             ApplicantId applicant,
             @Nullable String subject,
+            @Nullable Collection<String> choices,
             List<MaterialId> onPaper,
             String token,
             AccountId by) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> cases.findIdBySubmissionToken(token)
-                    .orElseGet(() -> registerOnce(window, item, applicant, subject, onPaper, token, by))));
+                    .orElseGet(() -> registerOnce(window, item, applicant, subject, choices, onPaper, token, by))));
         } catch (DataIntegrityViolationException e) {
             // the same form, sent twice at once: the other one has registered it
             return cases.findIdBySubmissionToken(token).orElseThrow(() -> e);
@@ -89,6 +109,7 @@ public class WindowIntake {
             ItemCode item,
             ApplicantId applicant,
             @Nullable String subject,
+            @Nullable Collection<String> choices,
             List<MaterialId> onPaper,
             String token,
             AccountId by) {
@@ -106,7 +127,10 @@ public class WindowIntake {
         if (subject != null) {
             serviceCase.describe(subject);
         }
-        onPaper.forEach(serviceCase::takeOnPaper);
+        if (choices != null) {
+            serviceCase.answer(Situations.of(revision), choices);
+        }
+        onPaper.stream().filter(serviceCase::asksFor).forEach(serviceCase::takeOnPaper);
         Timing timing = files.timingOf(serviceCase);
         serviceCase.submit(
                 numbering.next(revision, place, timing, now), timing, officials.acting(officer, applicant), token, now);

@@ -103,6 +103,7 @@ class CatalogBook {
         BUSINESS_CODES("业务办理项", CODE, ORDER, "业务办理项编码", "业务办理项名称"),
         PLACES("办理地点", CODE, ORDER, "地点", "地址", "办公时间"),
         QUESTIONS("常见问题", CODE, ORDER, "问", "答"),
+        SITUATIONS("情形引导", CODE, ORDER, "问题", "选项", "需要的材料", "不需要的材料"),
         WORDS("日常说法", CODE, ORDER, "说法");
 
         private final String title;
@@ -212,6 +213,12 @@ class CatalogBook {
         rows.put(
                 Page.QUESTIONS,
                 numbered(code, more.questions(), question -> List.of(question.asked(), question.answer())));
+        rows.put(
+                Page.SITUATIONS,
+                numbered(
+                        code,
+                        more.situations(),
+                        said -> List.of(said.question(), said.choice(), blank(said.needs()), blank(said.drops()))));
         rows.put(Page.WORDS, numbered(code, content.everydayWords(), List::of));
         return rows;
     }

@@ -267,7 +267,14 @@ final class CatalogBookReader {
                 lines(CatalogBook.Page.QUESTIONS, code).stream()
                         .map(row -> new Particulars.Question(row.required("问"), row.required("答")))
                         .toList(),
-                line.words(CatalogBook.THEMES, Theme.class));
+                line.words(CatalogBook.THEMES, Theme.class),
+                lines(CatalogBook.Page.SITUATIONS, code).stream()
+                        .map(row -> new Particulars.Situation(
+                                row.required("问题"),
+                                row.required("选项"),
+                                row.textOrNull("需要的材料"),
+                                row.textOrNull("不需要的材料")))
+                        .toList());
     }
 
     /** The rows of an item in a sheet, by their number where they have one, else as they stand. */

@@ -110,6 +110,7 @@ final class DraftContent {
     @Nullable HandlingScope scope;
 
     List<Particulars.Question> questions = List.of();
+    List<Particulars.Situation> situations = List.of();
     List<String> words = List.of();
     SortedSet<Theme> themes = new TreeSet<>();
 
@@ -197,6 +198,7 @@ final class DraftContent {
         draft.onlineDepth = more.onlineDepth();
         draft.scope = more.scope();
         draft.questions = more.questions();
+        draft.situations = more.situations();
         draft.words = content.everydayWords();
         draft.themes = new TreeSet<>(more.themes());
         return draft;
@@ -271,7 +273,8 @@ final class DraftContent {
                 onlineDepth,
                 scope,
                 questions,
-                themes);
+                themes,
+                situations);
     }
 
     /**

@@ -41,6 +41,7 @@ record GuideDocument(
         List<String> conditions,
         @Nullable String quantityLimit,
         List<Material> materials,
+        List<Situations.Question> situations,
         List<Particulars.StepPlan> steps,
         List<Particulars.ProcedurePlan> specialProcedures,
         @Nullable Period statutory,
@@ -139,6 +140,7 @@ record GuideDocument(
                 revision.materials().stream()
                         .map(material -> material(material, files))
                         .toList(),
+                Situations.of(revision).questions(),
                 more.steps(),
                 more.procedures(),
                 period(revision.statutory()),

@@ -1,5 +1,6 @@
 package org.govhall.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,16 @@ record ItemGuide(
 
     /** One of the nine openings. */
     record Opening(Element element, boolean told) {}
+
+    /** The questions that narrow the materials. */
+    public List<Situations.Question> situations() {
+        return Situations.of(revision).questions();
+    }
+
+    /** The materials that remain after what was chosen. */
+    public List<MaterialView> materials(@Nullable Collection<String> chosen) {
+        return Situations.of(revision).materials(chosen == null ? List.of() : chosen);
+    }
 
     /** Where one asks: the item's own number, else that of the centre that is named first. */
     public @Nullable String enquiryPhone() {

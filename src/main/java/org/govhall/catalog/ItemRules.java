@@ -52,6 +52,7 @@ final class ItemRules {
                         fault(Section.MATERIALS, "materials-name-" + row, "catalog.refused.material-twice", material));
             }
         }
+        situations(item.particulars().situations(), names, faults);
         String code = item.particulars().implementationCode();
         if (code != null && !implementationCode(code)) {
             faults.add(fault(Section.BASIC, "implementationCode", "catalog.refused.implementation-code", code));
@@ -137,6 +138,37 @@ final class ItemRules {
         if (item.enquiryPhone() != null && item.enquiryPhone().equals(item.complaintPhone())) {
             faults.add(fault(Section.WHERE, "complaintPhone", "catalog.refused.same-phone"));
         }
+    }
+
+    /** A question is one only with two choices; and what a choice asks for or leaves out has to be on the list. */
+    private static void situations(List<Particulars.Situation> rows, Set<String> materials, List<Fault> faults) {
+        Set<List<String>> choices = new HashSet<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Particulars.Situation said = rows.get(row);
+            if (!choices.add(List.of(said.question(), said.choice()))) {
+                faults.add(situation("choice", row, "catalog.refused.situation-twice", said.choice()));
+            }
+            if (rows.stream()
+                            .filter(other -> other.question().equals(said.question()))
+                            .count()
+                    < 2) {
+                faults.add(situation("question", row, "catalog.refused.situation-alone", said.question()));
+            }
+            unknown(said.neededMaterials(), materials, "needs", row).ifPresent(faults::add);
+            unknown(said.droppedMaterials(), materials, "drops", row).ifPresent(faults::add);
+        }
+    }
+
+    private static Optional<Fault> unknown(Set<String> named, Set<String> materials, String field, int row) {
+        return named.stream()
+                .filter(name -> !materials.contains(name))
+                .sorted()
+                .findFirst()
+                .map(name -> situation(field, row, "catalog.refused.situation-material", name));
+    }
+
+    private static Fault situation(String field, int row, String key, Object... arguments) {
+        return fault(Section.SITUATIONS, "situations-" + field + "-" + row, key, arguments);
     }
 
     private static Optional<Fault> phone(@Nullable String number, String field) {

@@ -85,7 +85,8 @@ class ItemsController {
     }
 
     @GetMapping("/items/{code}")
-    String guide(@PathVariable String code, Model model) {
+    String guide(@PathVariable String code, @RequestParam(defaultValue = "") List<String> choices, Model model) {
+        model.addAttribute("choices", choices);
         model.addAttribute(
                 "guide", guides.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "catalog/guide";

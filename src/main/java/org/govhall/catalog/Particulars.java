@@ -3,6 +3,8 @@ package org.govhall.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govhall.files.FileId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultValidity how long the result is good for, in words
  * @param resultRenewal how and when it is renewed, in words
  * @param places where one may go beside the centres that offer the item
+ * @param situations the choices by which the materials are narrowed, question by question
  * @param visits how often one has to come, at most
  * @param atMostOnce whether the item is promised as 最多跑一次
  * @param visitReason why one has to come at all
@@ -46,12 +49,13 @@ public record Particulars(
         @Nullable OnlineDepth onlineDepth,
         @Nullable HandlingScope scope,
         List<Question> questions,
-        Set<Theme> themes) {
+        Set<Theme> themes,
+        List<Situation> situations) {
 
     /** What an old version says: nothing of all this. */
     public static final Particulars NONE = new Particulars(
             null, List.of(), null, null, List.of(), List.of(), null, null, null, null, null, List.of(), null, null,
-            null, false, null, null, null, List.of(), Set.of());
+            null, false, null, null, null, List.of(), Set.of(), List.of());
 
     /** One of the things that can be done under an item, such as 新办 or 延续. */
     public record BusinessCode(String code, String name) {}
@@ -70,12 +74,43 @@ public record Particulars(
 
     public record Question(String asked, String answer) {}
 
+    /**
+     * One choice of a situation question (情形引导); those with the same question belong together.
+     *
+     * @param needs names of the materials that are asked for only where such a choice is made, parted by ；
+     * @param drops names of the materials that are not asked for then, parted by ；
+     */
+    public record Situation(
+            String question,
+            String choice,
+            @Nullable String needs,
+            @Nullable String drops) {
+
+        Set<String> neededMaterials() {
+            return names(needs);
+        }
+
+        Set<String> droppedMaterials() {
+            return names(drops);
+        }
+
+        private static Set<String> names(@Nullable String list) {
+            return list == null
+                    ? Set.of()
+                    : Stream.of(list.split("[；;\\n]"))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
     public Particulars {
         businessCodes = orEmpty(businessCodes);
         steps = orEmpty(steps);
         procedures = orEmpty(procedures);
         places = orEmpty(places);
         questions = orEmpty(questions);
+        situations = orEmpty(situations);
         themes = themes == null ? Set.of() : Set.copyOf(themes);
     }
 

@@ -45,6 +45,16 @@ enum Section {
                             Field.file("blankForm"),
                             Field.file("sample")),
                     false)),
+    SITUATIONS(
+            List.of(),
+            new Group(
+                    "situations",
+                    List.of(
+                            Field.text("question", 200),
+                            Field.text("choice", 200),
+                            Field.area("needs", 1000).voluntary(),
+                            Field.area("drops", 1000).voluntary()),
+                    false)),
     STEPS(
             List.of(
                     Field.flag("statutoryNone"),

@@ -123,7 +123,8 @@ final class Usual {
                 OnlineDepth.ACCEPTANCE,
                 HandlingScope.LOCAL,
                 questions(item),
-                themes(item));
+                themes(item),
+                List.of());
     }
 
     /** Receipt is on the spot; the office keeps a day for the paper and shares the rest between review and decision. */

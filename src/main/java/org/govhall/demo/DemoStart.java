@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.govhall.catalog.GuideExample;
 import org.govhall.catalog.ListingExample;
 import org.govhall.catalog.ReformExample;
 import org.govhall.organization.OrganizationDirectory;
@@ -31,6 +32,7 @@ class DemoStart implements ApplicationRunner {
     private final RatingYear ratings;
     private final ReformExample reform;
     private final ListingExample listings;
+    private final GuideExample guides;
     private final OrganizationDirectory organization;
     private final Clock clock;
     private final ZoneId zone;
@@ -41,6 +43,7 @@ class DemoStart implements ApplicationRunner {
             RatingYear ratings,
             ReformExample reform,
             ListingExample listings,
+            GuideExample guides,
             OrganizationDirectory organization,
             Clock clock,
             ZoneId zone) {
@@ -49,6 +52,7 @@ class DemoStart implements ApplicationRunner {
         this.ratings = ratings;
         this.reform = reform;
         this.listings = listings;
+        this.guides = guides;
         this.organization = organization;
         this.clock = clock;
         this.zone = zone;
@@ -65,6 +69,7 @@ class DemoStart implements ApplicationRunner {
         try {
             DemoClock.moveTo(from.atTime(8, 0).atZone(zone).toInstant());
             hall.open(from);
+            guides.publish(from);
             int cases = history.live(hall, from, now);
             DemoClock.backToNow();
             ratings.live(DemoClock::moveTo, organization.officer(hall.supervisor()));

@@ -107,7 +107,8 @@ final class Contents {
                 OnlineDepth.values()[OnlineDepth.values().length - 1],
                 HandlingScope.values()[0],
                 List.of(new Particulars.Question("多久能办好？", "承诺时限内办好。")),
-                Set.of(Theme.values()[0]));
+                Set.of(Theme.values()[0]),
+                known.situations());
     }
 
     ItemContent build() {

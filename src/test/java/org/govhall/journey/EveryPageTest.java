@@ -220,7 +220,7 @@ class EveryPageTest {
         Stream.of("address", "mobile", "password", "looks", "close")
                 .map("/my/profile/"::concat)
                 .forEach(own::add);
-        Stream.of("place", "subject", "materials", "materials/" + material, "check", "discard")
+        Stream.of("place", "situation", "subject", "materials", "materials/" + material, "check", "discard")
                 .map(step -> "/my/drafts/" + draft + "/" + step)
                 .forEach(own::add);
         Stream.of(received, awaiting, accepted, reviewed, denied, completed, delivered, refused)
