@@ -194,8 +194,8 @@ class CaseFacts {
                 .list();
     }
 
-    private static String alerts(
-            Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Map<String, Object> parameters) {
+    /** The cases that need somebody now, as a query whose columns the caller chooses from. */
+    static String alerts(Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Map<String, Object> parameters) {
         parameters.put("now", utc(now));
         StringBuilder close = new StringBuilder("case");
         StringBuilder told = new StringBuilder("case");

@@ -3,7 +3,12 @@ package org.govhall.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
 import org.govhall.kernel.ItemCode;
@@ -46,6 +51,19 @@ class Names {
         return Optional.ofNullable(organization.departments().get(id))
                 .map(DepartmentView::name)
                 .orElse(Ratio.NOTHING);
+    }
+
+    /** The departments that are at a window of these centres, by name; one that serves several is named once. */
+    Map<DepartmentId, String> departmentsAt(Collection<CenterId> centers) {
+        Map<DepartmentId, String> departments = new LinkedHashMap<>();
+        Set<DepartmentId> served = centers.stream()
+                .flatMap(center -> organization.windows(center).stream())
+                .flatMap(window -> window.departments().stream())
+                .collect(Collectors.toSet());
+        organization.departments().values().stream()
+                .filter(department -> served.contains(department.id()))
+                .forEach(department -> departments.put(department.id(), department.name()));
+        return departments;
     }
 
     public String window(CenterId center, WindowId id) {

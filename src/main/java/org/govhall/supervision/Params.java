@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Reads what an address carries: what is left out is the usual, what makes no sense is answered with 400. */
@@ -43,6 +44,16 @@ final class Params {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException notOne) {
             throw new Refusal("supervision.refused.not-a-day", typed);
+        }
+    }
+
+    /** Puts a refusal beside its field, or at the top of the form. */
+    static void tell(Refusal refusal, BindingResult errors) {
+        String field = refusal.field();
+        if (field != null && errors.getFieldType(field) != null) {
+            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
+        } else {
+            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
         }
     }
 

@@ -16,7 +16,7 @@ import org.govhall.calendar.WorkingCalendar;
  */
 record WarningHorizon(List<Step> steps) {
 
-    private static final int FIFTHS = 5;
+    private static final int WHOLE = 100;
     private static final int LONGEST_PROMISE = 250;
 
     /**
@@ -25,17 +25,19 @@ record WarningHorizon(List<Step> steps) {
      */
     record Step(int promisedDays, Instant dueBefore) {}
 
-    static WarningHorizon of(WorkingCalendar calendar, Instant now) {
+    static WarningHorizon of(WorkingCalendar calendar, Instant now, WarningRule rule) {
         LocalDate today = now.atZone(calendar.zone()).toLocalDate();
         long fullDay = calendar.hours().minutesPerDay();
         long restOfToday = calendar.workingMinutes(now, startOf(today.plusDays(1), calendar));
-        int withinOneDay = restOfToday == 0 ? 1 : 0;
+        int withinTheDays = rule.days() - (restOfToday == 0 ? 0 : 1);
         List<Step> steps = new ArrayList<>();
-        LocalDate day = calendar.plusWorkingDays(today, withinOneDay);
+        LocalDate day = calendar.plusWorkingDays(today, withinTheDays);
         steps.add(new Step(1, startOf(day.plusDays(1), calendar)));
-        for (int left = withinOneDay + 1; left <= LONGEST_PROMISE / FIFTHS; left++) {
+        int longest = LONGEST_PROMISE * rule.percent() / WHOLE;
+        long share = fullDay * rule.percent();
+        for (int left = withinTheDays + 1; left <= longest; left++) {
             day = calendar.plusWorkingDays(day, 1);
-            long promised = (FIFTHS * (restOfToday + left * fullDay) + fullDay - 1) / fullDay;
+            long promised = (WHOLE * (restOfToday + left * fullDay) + share - 1) / share;
             steps.add(0, new Step(Math.toIntExact(promised), startOf(day.plusDays(1), calendar)));
         }
         return new WarningHorizon(List.copyOf(steps));

@@ -6,15 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.govhall.calendar.OfficeHours;
 import org.govhall.calendar.WorkingCalendar;
-import org.govhall.organization.CenterId;
 import org.govhall.organization.WorkingCalendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -32,11 +26,13 @@ class Watch {
 
     private final CaseFacts facts;
     private final WorkingCalendars calendars;
+    private final Horizons horizons;
     private final Clock clock;
 
-    Watch(CaseFacts facts, WorkingCalendars calendars, Clock clock) {
+    Watch(CaseFacts facts, WorkingCalendars calendars, Horizons horizons, Clock clock) {
         this.facts = facts;
         this.calendars = calendars;
+        this.horizons = horizons;
         this.clock = clock;
     }
 
@@ -50,14 +46,14 @@ class Watch {
 
     Map<AlertLevel, Long> counts(Scope scope) {
         Instant now = clock.instant();
-        return facts.countAlerts(horizons(scope, now), now);
+        return facts.countAlerts(horizons.of(scope.ids(), now), now);
     }
 
     /** Those of a level, or of all levels, with the least time left first. */
     Page<Row> alerts(Scope scope, @Nullable AlertLevel level, Map<AlertLevel, Long> counts, Pageable page) {
         Instant now = clock.instant();
         Collection<AlertLevel> levels = level == null ? EnumSet.allOf(AlertLevel.class) : EnumSet.of(level);
-        List<Row> rows = facts.alerts(horizons(scope, now), now, levels, page).stream()
+        List<Row> rows = facts.alerts(horizons.of(scope.ids(), now), now, levels, page).stream()
                 .map(alert -> row(alert, now))
                 .toList();
         long total = levels.stream()
@@ -76,18 +72,5 @@ class Watch {
                 BigDecimal.valueOf(minutes)
                         .divide(BigDecimal.valueOf(calendar.hours().minutesPerDay()), DECIMALS, RoundingMode.HALF_UP)
                         .toPlainString());
-    }
-
-    /** Centres with the same hours share a horizon, so that a query knows a few of them and not one for each centre. */
-    private Map<WarningHorizon, Set<CenterId>> horizons(Scope scope, Instant now) {
-        Map<OfficeHours, WarningHorizon> byHours = new HashMap<>();
-        Map<WarningHorizon, Set<CenterId>> horizons = new LinkedHashMap<>();
-        for (CenterId center : scope.ids()) {
-            WorkingCalendar calendar = calendars.of(center);
-            WarningHorizon horizon =
-                    byHours.computeIfAbsent(calendar.hours(), hours -> WarningHorizon.of(calendar, now));
-            horizons.computeIfAbsent(horizon, missing -> new HashSet<>()).add(center);
-        }
-        return horizons;
     }
 }

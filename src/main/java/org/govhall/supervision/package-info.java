@@ -1,7 +1,9 @@
-/** Watches the time of every case as it happens, and says how the centres do; it changes nothing in a case. */
+/** Watches the time of every case as it happens, and says how the centres do; what is irregular becomes a card that a window
+ * answers. It changes nothing in a case. */
 @ApplicationModule(
         displayName = "监察 Supervision",
-        allowedDependencies = {"calendar", "casework", "catalog", "identity", "organization", "sheet"})
+        allowedDependencies = {"audit", "calendar", "casework", "catalog", "files", "identity", "organization", "sheet"
+        })
 @NullMarked
 package org.govhall.supervision;
 

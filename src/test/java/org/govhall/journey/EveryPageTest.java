@@ -30,6 +30,7 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.Rank;
 import org.govhall.rating.RatingFixture;
+import org.govhall.supervision.CardFixture;
 import org.govhall.testing.JourneyTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,9 +89,13 @@ class EveryPageTest {
             "/reform/{id}/list.csv",
             "/seals.csv",
             "/supervision/cases.csv",
+            "/supervision/cards.csv",
+            "/supervision/cards.xlsx",
             "/supervision/figures.csv",
             "/supervision/figures.xlsx",
-            "/supervision/ratings.csv");
+            "/supervision/ratings.csv",
+            "/supervision/responsibility.csv",
+            "/supervision/responsibility.xlsx");
 
     /** Pages that only a case, or a schedule, on a longer course has; the tests of that course open them. */
     private static final Set<String> ON_A_LONGER_COURSE = Set.of(
@@ -105,6 +110,9 @@ class EveryPageTest {
             "/approval/ratings/{id}/evidence",
             "/approval/ratings/{id}/{act}",
             "/catalog/keeping/{code}/compare",
+            "/desk/cards/{id}/evidence",
+            "/approval/cards/{id}/evidence",
+            "/supervision/cards/{id}/evidence",
             "/supervision/ratings/{id}/evidence",
             "/supervision/rating-runs/{id}");
 
@@ -159,6 +167,9 @@ class EveryPageTest {
         CaseId completed = hall.completed(citizen, HallFixture.OLD_AGE_BENEFIT);
         CaseId refused = hall.notAccepted(citizen, HallFixture.BASIC_ALLOWANCE, "户籍不在本市", "户籍地民政局");
         CaseId proposed = hall.nonAcceptanceProposed(citizen, HallFixture.BASIC_ALLOWANCE);
+        CardFixture cards = new CardFixture(context);
+        String card = cards.open(accepted);
+        String late = cards.leftUnanswered(reviewed);
         RatingFixture rating = new RatingFixture(context);
         String bad = rating.bad(denied);
         CaseId delivered = hall.delivered(citizen, HallFixture.OLD_AGE_BENEFIT);
@@ -251,6 +262,9 @@ class EveryPageTest {
 
         List<String> desk = new ArrayList<>(List.of(
                 "/desk",
+                "/desk/cards",
+                "/desk/cards/" + card,
+                "/desk/cards/" + card + "/answer",
                 "/desk/cases",
                 "/desk/cases?text=无",
                 "/desk/ratings",
@@ -274,7 +288,12 @@ class EveryPageTest {
         desk.add("/desk/cases/" + received + "/non-acceptance");
         pages.put("clerk", desk);
 
-        List<String> approval = new ArrayList<>(List.of("/approval", "/approval/ratings"));
+        List<String> approval = new ArrayList<>(List.of(
+                "/approval",
+                "/approval/cards",
+                "/approval/cards/" + card,
+                "/approval/cards/" + card + "/appeal",
+                "/approval/ratings"));
         Stream.of(received, accepted, reviewed, denied, completed, delivered, refused)
                 .map(id -> "/approval/cases/" + id)
                 .forEach(approval::add);
@@ -304,6 +323,12 @@ class EveryPageTest {
                 List.of(
                         "/supervision",
                         "/supervision/cases",
+                        "/supervision/cards",
+                        "/supervision/cards/" + card,
+                        "/supervision/cards/" + late + "/confirm",
+                        "/supervision/limits",
+                        "/supervision/limits/" + district,
+                        "/supervision/responsibility",
                         "/supervision/rebound",
                         "/supervision/entry",
                         "/supervision/entry/" + unentered,

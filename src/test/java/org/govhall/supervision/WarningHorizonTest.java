@@ -34,7 +34,7 @@ class WarningHorizonTest {
     })
     @Rule(LifecycleRule.CLOCK_6)
     void aFifthOrOneDayWhicheverComesFirst(String now, int promised, String due, boolean close) {
-        WarningHorizon horizon = WarningHorizon.of(Calendars.standard(), MovableClock.at(now));
+        WarningHorizon horizon = WarningHorizon.of(Calendars.standard(), MovableClock.at(now), WarningRule.STANDARD);
 
         assertThat(horizon.isClose(promised, MovableClock.at(due))).isEqualTo(close);
     }

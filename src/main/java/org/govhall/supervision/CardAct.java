@@ -1,0 +1,50 @@
+package org.govhall.supervision;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done with a card, each on a page of its own. */
+enum CardAct {
+    ANSWER("answer", CardSide.DESK, CardSide.APPROVAL),
+    APPEAL("appeal", CardSide.APPROVAL),
+    CONFIRM("confirm", CardSide.SUPERVISION),
+    WITHDRAW("withdraw", CardSide.SUPERVISION);
+
+    private final String path;
+    private final List<CardSide> sides;
+
+    CardAct(String path, CardSide... sides) {
+        this.path = path;
+        this.sides = List.of(sides);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    boolean isFor(CardSide side) {
+        return sides.contains(side);
+    }
+
+    static Optional<CardAct> at(String path) {
+        return Arrays.stream(values()).filter(act -> act.path.equals(path)).findFirst();
+    }
+
+    /** The acts that the state of a card leaves to one side. */
+    static List<CardAct> possible(CardView card, CardSide side, Instant now) {
+        return Arrays.stream(values())
+                .filter(act -> act.isFor(side))
+                .filter(act -> switch (act) {
+                    case ANSWER -> card.state() == CardState.OPEN;
+                    case APPEAL -> card.state() == CardState.OPEN || card.state() == CardState.ANSWERED;
+                    case CONFIRM ->
+                        card.state() == CardState.ANSWERED
+                                || card.state() == CardState.APPEALED
+                                || (card.state() == CardState.OPEN && (card.unanswered() || card.isOverdue(now)));
+                    case WITHDRAW -> card.state() == CardState.APPEALED;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,239 @@
+package org.govhall.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.govhall.audit.AuditKind;
+import org.govhall.audit.AuditLog;
+import org.govhall.files.FileId;
+import org.govhall.kernel.Ids;
+import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.DepartmentId;
+import org.govhall.organization.OfficerId;
+import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.WindowId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What windows and supervisors see of the cards, and do about them. */
+@Service
+class CardDesk {
+
+    static final String CHANGED = "supervision.refused.changed";
+
+    private final Cards cards;
+    private final CardLog log;
+    private final CardRegister register;
+    private final OrganizationDirectory organization;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CardDesk(
+            Cards cards,
+            CardLog log,
+            CardRegister register,
+            OrganizationDirectory organization,
+            AuditLog audit,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            ZoneId zone) {
+        this.cards = cards;
+        this.log = log;
+        this.register = register;
+        this.organization = organization;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** A card with what led to it and what was done about it. */
+    record Sheet(CardView card, List<CardRegister.Found> found, List<CardLog.Entry> log) {}
+
+    /** The gravest first, then those that must be answered soonest; what has ended, the latest first. */
+    @Transactional(readOnly = true)
+    public Page<CardRow> list(Sight sight, CardFilter filter, Pageable page) {
+        Instant now = clock.instant();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("ids", sight.values());
+        parameters.put("now", Signs.utc(now));
+        String from =
+                " from supervision_card c where c." + sight.column() + " in (:ids) and " + filter.condition(parameters);
+        boolean past = filter.standing() == CardFilter.Standing.ENDED || filter.standing() == CardFilter.Standing.ALL;
+        List<CardRow> rows = jdbc.sql("select c.*" + from + " order by "
+                        + (past
+                                ? "c.opened_at desc"
+                                : "case c.level when 'RED' then 0 when 'YELLOW' then 1 else 2 end, c.due_at,"
+                                        + " c.opened_at")
+                        + ", c.id offset :offset rows fetch next :size rows only")
+                .params(parameters)
+                .param("offset", page.getOffset())
+                .param("size", page.getPageSize())
+                .query((row, number) -> read(row, now))
+                .list();
+        long total = jdbc.sql("select count(*)" + from)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** How many cards wait for the windows, or for the supervisors. */
+    @Transactional(readOnly = true)
+    public long waiting(Sight sight, CardState... states) {
+        return jdbc.sql("select count(*) from supervision_card c where c." + sight.column()
+                        + " in (:ids) and c.state in (:states)")
+                .param("ids", sight.values())
+                .param("states", List.of(states).stream().map(Enum::name).toList())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Empty where there is no such card, or where it is not the viewer's to see. */
+    @Transactional(readOnly = true)
+    public Optional<Sheet> sheet(Sight sight, CardId id) {
+        return cards.findById(id)
+                .filter(card -> sight.covers(card.center(), card.window()))
+                .map(card -> new Sheet(card.toView(), register.foundOf(id), log.of(id)));
+    }
+
+    /** Who may be responsible: who has acted in the case, and who has a post at the window; by name. */
+    @Transactional(readOnly = true)
+    public Map<OfficerId, String> concerned(CardView card) {
+        Set<OfficerId> ids = new LinkedHashSet<>();
+        organization.posts(card.window()).forEach(post -> ids.addAll(post.officers()));
+        if (card.caseId() != null) {
+            jdbc.sql("select distinct officer_id from casework_acts where case_id = :case and officer_id is not null")
+                    .param("case", card.caseId().value())
+                    .query((row, number) -> new OfficerId(row.getObject("officer_id", UUID.class)))
+                    .list()
+                    .forEach(ids::add);
+        }
+        if (card.responsible() != null) {
+            ids.add(card.responsible());
+        }
+        return new LinkedHashMap<>(organization.officerNames(ids));
+    }
+
+    void answer(Sight sight, CardId id, long version, String text) {
+        act(sight, id, version, (card, now) -> {
+            card.answer(sight.official().id(), text, now);
+            note(sight, card, CardEventKind.ANSWERED, text, now);
+        });
+    }
+
+    void appeal(Sight sight, CardId id, long version, String reasons, FileId evidence) {
+        act(sight, id, version, (card, now) -> {
+            card.appeal(sight.official().id(), reasons, evidence, now);
+            note(sight, card, CardEventKind.APPEALED, reasons, now);
+        });
+    }
+
+    /** The card stands, and is entered in the register of responsibility. */
+    void confirm(Sight sight, CardId id, long version, OfficerId responsible, String reasons) {
+        act(sight, id, version, (card, now) -> {
+            boolean appealed = card.state() == CardState.APPEALED;
+            if (!concerned(card.toView()).containsKey(responsible)) {
+                throw new Refusal("supervision.refused.not-concerned").on("responsible");
+            }
+            card.confirm(sight.official().id(), responsible, reasons, now);
+            note(sight, card, appealed ? CardEventKind.APPEAL_DISMISSED : CardEventKind.CONFIRMED, reasons, now);
+            record(sight, card.toView(), responsible, reasons.strip(), now);
+        });
+    }
+
+    void withdraw(Sight sight, CardId id, long version, String reasons) {
+        act(sight, id, version, (card, now) -> {
+            card.withdraw(sight.official().id(), reasons, now);
+            note(sight, card, CardEventKind.WITHDRAWN, reasons, now);
+        });
+    }
+
+    private void record(Sight sight, CardView card, OfficerId responsible, String reasons, Instant now) {
+        jdbc.sql("insert into supervision_responsibility (id, card_id, officer_id, officer_name, center_id,"
+                        + " department_id, window_id, case_number, item_code, irregularity, level, unanswered, reasons,"
+                        + " recorded_by, recorded_at, recorded_on) values (:id, :card, :officer, :name, :center,"
+                        + " :department, :window, :case, :item, :what, :level, :unanswered, :reasons, :by, :at, :on)")
+                .param("id", Ids.next())
+                .param("card", card.id().value())
+                .param("officer", responsible.value())
+                .param("name", organization.officer(responsible).name())
+                .param("center", card.center().value())
+                .param("department", card.department().value())
+                .param("window", card.window().value())
+                .param("case", card.caseNumber())
+                .param("item", card.item().value())
+                .param("what", card.irregularity().name())
+                .param("level", card.level().name())
+                .param("unanswered", card.unanswered())
+                .param("reasons", reasons)
+                .param("by", sight.official().name())
+                .param("at", Signs.utc(now))
+                .param("on", now.atZone(zone).toLocalDate())
+                .update();
+    }
+
+    private void note(Sight sight, Card card, CardEventKind kind, String text, Instant now) {
+        log.add(card.id(), kind, now, sight.official(), text.strip());
+        audit.record(AuditKind.SUPERVISION, sight.official().account().toString(), "card/" + card.id(), kind.name());
+    }
+
+    /** Of two at once one wins, and the other is told. */
+    private void act(Sight sight, CardId id, long version, BiConsumer<Card, Instant> deed) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Card card = cards.findById(id)
+                        .filter(found -> sight.covers(found.center(), found.window()))
+                        .orElseThrow(() -> new IllegalArgumentException("not within sight: " + id));
+                Refusal.unless(card.toView().version() == version, CHANGED);
+                deed.accept(card, clock.instant());
+                cards.saveAndFlush(card);
+            });
+        } catch (OptimisticLockingFailureException somebodyWasFaster) {
+            throw (Refusal) new Refusal(CHANGED).initCause(somebodyWasFaster);
+        }
+    }
+
+    private static CardRow read(ResultSet row, Instant now) throws SQLException {
+        CardState state = CardState.valueOf(row.getString("state"));
+        Instant due = Signs.instant(row, "due_at");
+        return new CardRow(
+                new CardId(row.getObject("id", UUID.class)),
+                AlertLevel.valueOf(row.getString("level")),
+                Irregularity.valueOf(row.getString("irregularity")),
+                state,
+                Objects.requireNonNullElse(row.getString("case_number"), ""),
+                new ItemCode(row.getString("item_code")),
+                new CenterId(row.getObject("center_id", UUID.class)),
+                new DepartmentId(row.getObject("department_id", UUID.class)),
+                new WindowId(row.getObject("window_id", UUID.class)),
+                Objects.requireNonNull(Signs.instant(row, "opened_at")),
+                due,
+                state == CardState.OPEN && due != null && now.isAfter(due));
+    }
+}

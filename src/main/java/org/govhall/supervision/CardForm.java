@@ -1,0 +1,23 @@
+package org.govhall.supervision;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * One act on a card or an order.
+ *
+ * @param responsible whose duty it was, where a card is confirmed
+ * @param dueOn until when the order is answered, where it is sent back
+ */
+record CardForm(
+        @Nullable Long version,
+
+        @Nullable String responsible,
+
+        @Nullable String dueOn,
+
+        @NotBlank(message = "{supervision.refused.no-text}") @Size(max = Card.LONGEST_TEXT, message = "{supervision.form.long-text}") @Nullable String text,
+
+        @Nullable MultipartFile evidence) {}

@@ -1,0 +1,111 @@
+package org.govhall.supervision;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What time brings by itself: abnormalities become cards, cards without an answer turn red, warnings lapse. */
+@Component
+class CardSweep {
+
+    /** An act that was under way at the last look is seen at the next. */
+    private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    private static final String MARK = "cards";
+
+    private final Signs signs;
+    private final RefusedActs refused;
+    private final CardRegister register;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Duration lookBack;
+
+    /** @param lookBack how far back the first sweep looks at what was done; open cases it sees whatever their age */
+    CardSweep(
+            Signs signs,
+            RefusedActs refused,
+            CardRegister register,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${govhall.supervision.look-back:30d}") Duration lookBack) {
+        this.signs = signs;
+        this.refused = refused;
+        this.register = register;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.lookBack = lookBack;
+    }
+
+    /** @return how many abnormalities were found that were not known */
+    int sweep() {
+        Instant now = clock.instant();
+        Instant since = mark().orElse(now.minus(lookBack));
+        int found = 0;
+        int entered;
+        do {
+            entered = enter(signs.look(since, now));
+            found += entered;
+        } while (entered >= Signs.AT_ONCE);
+        found += enter(refused.look(since));
+        register.turnRed();
+        register.lapse(signs.overWarnings(now));
+        moveMark(now.minus(OVERLAP));
+        return found;
+    }
+
+    private int enter(List<Sign> seen) {
+        int entered = 0;
+        for (Sign sign : seen) {
+            entered += register.enter(sign) ? 1 : 0;
+        }
+        return entered;
+    }
+
+    private Optional<Instant> mark() {
+        return jdbc.sql("select up_to from supervision_mark where name = :name")
+                .param("name", MARK)
+                .query((row, number) ->
+                        row.getObject("up_to", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private void moveMark(Instant upTo) {
+        int moved = jdbc.sql("update supervision_mark set up_to = :upTo where name = :name")
+                .param("upTo", Signs.utc(upTo))
+                .param("name", MARK)
+                .update();
+        if (moved == 0) {
+            jdbc.sql("insert into supervision_mark (name, up_to) values (:name, :upTo)")
+                    .param("name", MARK)
+                    .param("upTo", Signs.utc(upTo))
+                    .update();
+        }
+    }
+
+    /** Runs the sweep; one node of several does it. */
+    @Component
+    @ConditionalOnBooleanProperty(name = "govhall.scheduled", matchIfMissing = true)
+    static class Clerk {
+
+        private final CardSweep sweep;
+
+        Clerk(CardSweep sweep) {
+            this.sweep = sweep;
+        }
+
+        @Scheduled(cron = "10 * * * * *")
+        @SchedulerLock(name = "supervision-cards")
+        public void tick() {
+            sweep.sweep();
+        }
+    }
+}

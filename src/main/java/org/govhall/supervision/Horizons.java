@@ -1,0 +1,46 @@
+package org.govhall.supervision;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.govhall.calendar.OfficeHours;
+import org.govhall.calendar.WorkingCalendar;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.WorkingCalendars;
+import org.springframework.stereotype.Component;
+
+/** Up to which deadline a case is close to it, for each of some centres. */
+@Component
+class Horizons {
+
+    private final WorkingCalendars calendars;
+    private final CentreLimits limits;
+
+    Horizons(WorkingCalendars calendars, CentreLimits limits) {
+        this.calendars = calendars;
+        this.limits = limits;
+    }
+
+    private record Same(OfficeHours hours, WarningRule rule) {}
+
+    /** Centres with the same hours and limits share a horizon, so that a query knows a few and not one for each. */
+    Map<WarningHorizon, Set<CenterId>> of(Collection<CenterId> centers, Instant now) {
+        Map<CenterId, Limits> known = limits.all(centers);
+        Map<Same, WarningHorizon> made = new HashMap<>();
+        Map<WarningHorizon, Set<CenterId>> horizons = new LinkedHashMap<>();
+        for (CenterId center : centers) {
+            WorkingCalendar calendar = calendars.of(center);
+            Same same = new Same(
+                    calendar.hours(),
+                    known.getOrDefault(center, Limits.STANDARD).warning());
+            WarningHorizon horizon =
+                    made.computeIfAbsent(same, missing -> WarningHorizon.of(calendar, now, missing.rule()));
+            horizons.computeIfAbsent(horizon, missing -> new HashSet<>()).add(center);
+        }
+        return horizons;
+    }
+}
