@@ -10,6 +10,7 @@ import org.govhall.catalog.ListingExample;
 import org.govhall.catalog.ReformExample;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.rating.RatingYear;
+import org.govhall.supervision.CardYear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -30,6 +31,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoHall hall;
     private final DemoHistory history;
     private final RatingYear ratings;
+    private final CardYear cards;
     private final ReformExample reform;
     private final ListingExample listings;
     private final GuideExample guides;
@@ -41,6 +43,7 @@ class DemoStart implements ApplicationRunner {
             DemoHall hall,
             DemoHistory history,
             RatingYear ratings,
+            CardYear cards,
             ReformExample reform,
             ListingExample listings,
             GuideExample guides,
@@ -50,6 +53,7 @@ class DemoStart implements ApplicationRunner {
         this.hall = hall;
         this.history = history;
         this.ratings = ratings;
+        this.cards = cards;
         this.reform = reform;
         this.listings = listings;
         this.guides = guides;
@@ -74,6 +78,7 @@ class DemoStart implements ApplicationRunner {
             DemoClock.backToNow();
             ratings.live(DemoClock::moveTo, organization.officer(hall.supervisor()));
             DemoClock.backToNow();
+            cards.live(DemoClock::moveTo, DemoClock::backToNow, organization.officer(hall.supervisor()));
             reform.carryOut(
                     organization.officer(hall.administrator()).account(),
                     organization.officer(hall.otherAdministrator()).account(),

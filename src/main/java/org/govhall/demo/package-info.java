@@ -1,7 +1,16 @@
 /** A first look: a city's hall with a year of history, and accounts that the sign-in page offers. Profile demo only. */
 @ApplicationModule(
         displayName = "演示 Demo",
-        allowedDependencies = {"applicant", "calendar", "casework", "catalog", "identity", "organization", "rating"})
+        allowedDependencies = {
+            "applicant",
+            "calendar",
+            "casework",
+            "catalog",
+            "identity",
+            "organization",
+            "rating",
+            "supervision"
+        })
 @NullMarked
 package org.govhall.demo;
 

@@ -29,7 +29,7 @@ class RefusedActs {
             Map.entry("casework.refused.extension-by-proposer", Irregularity.SAME_PERSON),
             Map.entry("casework.refused.hearing-chaired-by-examiner", Irregularity.SAME_PERSON),
             Map.entry("casework.refused.power-missing", Irregularity.WITHOUT_LETTER),
-            Map.entry("casework.refused.not-on-post", Irregularity.WITHOUT_LETTER),
+            Map.entry("organization.refused.not-on-post", Irregularity.WITHOUT_LETTER),
             Map.entry("casework.refused.step", Irregularity.OUT_OF_ORDER));
 
     private final AuditRecords records;

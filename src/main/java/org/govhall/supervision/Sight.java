@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 record Sight(OfficerView official, String column, Set<UUID> ids) {
 
     private static final Set<UUID> NOBODY = Set.of(new UUID(0, 0));
-    private static final String WINDOW = "window_id";
-    private static final String CENTER = "center_id";
+    static final String WINDOW = "window_id";
+    static final String CENTER = "center_id";
 
     /** For a query: never empty. */
     Set<UUID> values() {

@@ -22,11 +22,7 @@ public final class CardFixture {
         Sign.Where where = context.getBean(Signs.class).where(id).orElseThrow();
         context.getBean(CardRegister.class)
                 .enter(new Sign(
-                        Irregularity.PAST_PROMISE,
-                        where,
-                        id.toString(),
-                        null,
-                        new Sign.Evidence(now, null, 20, "")));
+                        Irregularity.PAST_PROMISE, where, id.toString(), null, new Sign.Evidence(now, null, 20, "")));
         return context.getBean(JdbcClient.class)
                 .sql("select id from supervision_card where case_id = :case")
                 .param("case", id.value())
