@@ -18,7 +18,7 @@ public enum AuditKind {
     CATALOG_CHANGED,
     /** Another schedule of holidays came into force. */
     SCHEDULE_CHANGED,
-    /** A card or an order of supervision was acted upon, or its limits set. */
+    /** A card of supervision was acted upon, or its limits set. */
     SUPERVISION,
     /** Entries of the log were removed, after the time it is kept. */
     LOG_SWEPT

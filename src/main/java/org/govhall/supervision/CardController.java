@@ -182,7 +182,7 @@ class CardController {
         OfficerId proposed = sheet.card().responsible();
         model.addAttribute(
                 "form",
-                new CardForm(sheet.card().version(), proposed == null ? null : proposed.toString(), null, null, null));
+                new CardForm(sheet.card().version(), proposed == null ? null : proposed.toString(), null, null));
         return "supervision/card-act";
     }
 

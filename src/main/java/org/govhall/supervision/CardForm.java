@@ -6,17 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * One act on a card or an order.
+ * One act on a card.
  *
  * @param responsible whose duty it was, where a card is confirmed
- * @param dueOn until when the order is answered, where it is sent back
  */
 record CardForm(
         @Nullable Long version,
 
         @Nullable String responsible,
-
-        @Nullable String dueOn,
 
         @NotBlank(message = "{supervision.refused.no-text}") @Size(max = Card.LONGEST_TEXT, message = "{supervision.form.long-text}") @Nullable String text,
 

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** In which role somebody looks at cards and orders, by the address. */
+/** In which role somebody looks at cards, by the address. */
 enum CardSide {
     DESK("/desk"),
     APPROVAL("/approval"),
@@ -20,10 +20,6 @@ enum CardSide {
 
     public String cards() {
         return root + "/cards";
-    }
-
-    public String orders() {
-        return root + "/orders";
     }
 
     /** Where the cases of this side are opened. */

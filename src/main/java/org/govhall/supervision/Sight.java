@@ -15,7 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * How far an official sees cards and orders, as part of each query.
+ * How far an official sees cards, as part of each query.
  *
  * @param column that is looked at
  * @param ids the windows, or the centres
