@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
 import org.govhall.audit.ChainHash;
@@ -1388,15 +1390,26 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         minutesToAccept = timing.workingMinutes(receivedAt(), accepted);
         minutesPerDay = timing.minutesPerDay();
         registerEvent(new CaseAccepted(id, Objects.requireNonNull(promisedDueAt), accepted));
+        registerEvent(new DaysChanged(id, requireCenter(), Set.of(timing.dayOf(accepted))));
     }
 
     /** Sets what is stored of the deadlines to what the ledger gives. */
     private void readClock(Timing timing) {
         CaseClock clock = timing.clock(ledger());
+        Instant dueBefore = promisedDueAt;
         clockStart = clock.start();
         promisedDueAt = clock.promised().at();
         statutoryDueAt = clock.statutory().map(Deadline::at).orElse(null);
         statutoryWorkingDays = clock.statutoryWorkingDays().orElse(null);
+        if (!Objects.equals(dueBefore, promisedDueAt)) {
+            registerEvent(new DaysChanged(
+                    id,
+                    requireCenter(),
+                    Stream.of(dueBefore, promisedDueAt)
+                            .filter(Objects::nonNull)
+                            .map(timing::dayOf)
+                            .collect(Collectors.toUnmodifiableSet())));
+        }
     }
 
     private int daysEarly(Timing timing, Instant now) {

@@ -11,6 +11,7 @@ import org.govhall.catalog.ReformExample;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.rating.RatingYear;
 import org.govhall.supervision.CardYear;
+import org.govhall.supervision.DayRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -35,6 +36,7 @@ class DemoStart implements ApplicationRunner {
     private final ReformExample reform;
     private final ListingExample listings;
     private final GuideExample guides;
+    private final DayRounds rows;
     private final OrganizationDirectory organization;
     private final Clock clock;
     private final ZoneId zone;
@@ -47,6 +49,7 @@ class DemoStart implements ApplicationRunner {
             ReformExample reform,
             ListingExample listings,
             GuideExample guides,
+            DayRounds rows,
             OrganizationDirectory organization,
             Clock clock,
             ZoneId zone) {
@@ -57,6 +60,7 @@ class DemoStart implements ApplicationRunner {
         this.reform = reform;
         this.listings = listings;
         this.guides = guides;
+        this.rows = rows;
         this.organization = organization;
         this.clock = clock;
         this.zone = zone;
@@ -89,6 +93,7 @@ class DemoStart implements ApplicationRunner {
                     organization.officer(hall.supervisor()).center(),
                     organization.officer(hall.supervisor()).account(),
                     now.atZone(zone).toLocalDate());
+            rows.startAgain();
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",
                     hall.windows().size(),

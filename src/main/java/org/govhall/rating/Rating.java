@@ -28,6 +28,7 @@ import org.govhall.organization.OfficerId;
 import org.govhall.organization.WindowId;
 import org.govhall.privacy.EncryptedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * What somebody said of one visit or one case. It is never changed and never removed; an excluded one is marked, with
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "rating_rating")
-class Rating {
+class Rating extends AbstractAggregateRoot<Rating> {
 
     static final int LONGEST_COMMENT = 500;
 
@@ -145,6 +146,7 @@ class Rating {
         this.itemCode = occasion.item().value();
         this.officer = occasion.officer();
         this.applicant = occasion.applicant();
+        registerEvent(new RatingCounted(caseId));
     }
 
     RatingId id() {
@@ -189,6 +191,7 @@ class Rating {
         Refusal.unless(!reason.isBlank(), "rating.refused.no-reason");
         excludedAt = now;
         exclusionReason = reason.strip();
+        registerEvent(new RatingCounted(caseId));
     }
 
     /**

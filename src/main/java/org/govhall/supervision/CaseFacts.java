@@ -1,28 +1,22 @@
 package org.govhall.supervision;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.CaseStatus;
 import org.govhall.catalog.CaseType;
@@ -55,55 +49,14 @@ class CaseFacts {
             f.completed_on, f.ended_at
             """;
 
-    private static final String FIGURES = Arrays.stream(Counted.values())
-                    .map(counted -> "count(*) filter (where " + counted.condition() + ") as " + name(counted))
-                    .collect(Collectors.joining(",\n"))
-            + ",\n"
-            + Arrays.stream(Summed.values())
-                    .map(summed -> "sum(" + summed.term() + ") filter (where "
-                            + summed.over().condition() + ") as " + name(summed))
-                    .collect(Collectors.joining(",\n"));
-
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final ZoneId zone;
 
-    CaseFacts(JdbcClient jdbc, ZoneId zone) {
+    CaseFacts(JdbcClient jdbc, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.zone = zone;
-    }
-
-    Figures figures(Selection selection) {
-        return jdbc.sql("select " + FIGURES + " from casework_facts f where " + touched() + chosen(selection))
-                .params(parameters(selection))
-                .query((row, n) -> figuresIn(row))
-                .single();
-    }
-
-    /** By the id or code of what they are grouped by; what had nothing in the period is left out. */
-    Map<String, Figures> figuresBy(Grouping grouping, Selection selection) {
-        Map<String, Figures> figures = new LinkedHashMap<>();
-        jdbc.sql("select " + grouping.column() + " as grouped, " + FIGURES + " from casework_facts f where " + touched()
-                        + chosen(selection) + " group by " + grouping.column())
-                .params(parameters(selection))
-                .query((RowCallbackHandler) row -> figures.put(row.getString("grouped"), figuresIn(row)));
-        return figures;
-    }
-
-    /** Received, accepted and completed of each month of the selection's period that had any. */
-    Map<YearMonth, MonthCounts> months(Selection selection) {
-        String sql = "select years, months, sum(received) as received, sum(accepted) as accepted,"
-                + " sum(completed) as completed from ("
-                + monthsOf("f.received_on", Counted.RECEIVED, "1, 0, 0", selection)
-                + " union all "
-                + monthsOf("f.accepted_on", Counted.ACCEPTED, "0, 1, 0", selection)
-                + " union all "
-                + monthsOf("f.completed_on", Counted.COMPLETED, "0, 0, 1", selection)
-                + ") t (years, months, received, accepted, completed) group by years, months";
-        Map<YearMonth, MonthCounts> months = new HashMap<>();
-        jdbc.sql(sql).params(parameters(selection)).query((RowCallbackHandler) row -> months.put(
-                YearMonth.of(row.getInt("years"), row.getInt("months")),
-                new MonthCounts(row.getLong("received"), row.getLong("accepted"), row.getLong("completed"))));
-        return months;
     }
 
     /** The cases behind a figure: as many as it says. */
@@ -138,26 +91,6 @@ class CaseFacts {
                 .param("centers", centers.stream().map(CenterId::value).toList())
                 .query((row, n) -> factIn(row))
                 .optional();
-    }
-
-    /** Since when cases are handled here, and when one last passed its promised deadline. */
-    OverdueHistory overdueHistory(Set<CenterId> centers, Instant now) {
-        return jdbc.sql("""
-                        select min(f.accepted_on) as first_accepted,
-                               max(f.promised_due_at) filter
-                                   (where f.promised_due_at < coalesce(f.completed_at, f.ended_at, :now)) as last_missed
-                          from casework_facts f
-                         where f.center_id in (:centers)
-                        """)
-                .param("centers", centers.stream().map(CenterId::value).toList())
-                .param("now", utc(now))
-                .query((row, n) -> {
-                    Instant missed = instant(row, "last_missed");
-                    return new OverdueHistory(
-                            day(row, "first_accepted"),
-                            missed == null ? null : missed.atZone(zone).toLocalDate());
-                })
-                .single();
     }
 
     /** How many cases need somebody now, by level. */
@@ -236,27 +169,17 @@ class CaseFacts {
                 + " and f.status in ('RECEIVED', 'ACCEPTED', 'REVIEWED', 'APPROVED', 'DENIED')";
     }
 
-    private static String monthsOf(String column, Counted counted, String ones, Selection selection) {
-        return "select extract(year from " + column + "), extract(month from " + column + "), " + ones
-                + " from casework_facts f where " + counted.condition() + chosen(selection);
-    }
-
-    private static String touched() {
-        return "(" + Counted.RECEIVED.condition() + " or " + Counted.ACCEPTED.condition() + " or "
-                + Counted.COMPLETED.condition() + ")";
-    }
-
     private static String chosen(Selection selection) {
         return " and f.center_id in (:centers)"
                 + (selection.department() == null ? "" : " and f.department_id = :department")
                 + (selection.item() == null ? "" : " and f.item_code = :item");
     }
 
-    private static Map<String, Object> parameters(Selection selection) {
+    private Map<String, Object> parameters(Selection selection) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("centers", selection.centerValues());
-        parameters.put("from", selection.period().from());
-        parameters.put("to", selection.period().to());
+        FigureSql.bind(parameters, selection.period(), "", zone);
+        parameters.put("now", utc(clock.instant()));
         if (selection.department() != null) {
             parameters.put("department", selection.department().value());
         }
@@ -264,19 +187,6 @@ class CaseFacts {
             parameters.put("item", selection.item().value());
         }
         return parameters;
-    }
-
-    private static Figures figuresIn(ResultSet row) throws SQLException {
-        Map<Counted, Long> counts = new EnumMap<>(Counted.class);
-        for (Counted counted : Counted.values()) {
-            counts.put(counted, row.getLong(name(counted)));
-        }
-        Map<Summed, BigDecimal> sums = new EnumMap<>(Summed.class);
-        for (Summed summed : Summed.values()) {
-            BigDecimal sum = row.getBigDecimal(name(summed));
-            sums.put(summed, sum == null ? BigDecimal.ZERO : sum);
-        }
-        return new Figures(counts, sums);
     }
 
     private static FactRow factIn(ResultSet row) throws SQLException {
@@ -313,10 +223,6 @@ class CaseFacts {
     }
 
     private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return FigureSql.utc(instant);
     }
 }

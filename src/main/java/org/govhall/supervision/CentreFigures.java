@@ -22,15 +22,15 @@ public class CentreFigures implements Remembering {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
-    private final CaseFacts facts;
+    private final FigureBook book;
     private final OrganizationDirectory organization;
     private final Clock clock;
     private final ZoneId zone;
 
     private volatile @Nullable Remembered remembered;
 
-    CentreFigures(CaseFacts facts, OrganizationDirectory organization, Clock clock, ZoneId zone) {
-        this.facts = facts;
+    CentreFigures(FigureBook book, OrganizationDirectory organization, Clock clock, ZoneId zone) {
+        this.book = book;
         this.organization = organization;
         this.clock = clock;
         this.zone = zone;
@@ -69,7 +69,7 @@ public class CentreFigures implements Remembering {
     }
 
     private Figures figures(Set<CenterId> centers, LocalDate today) {
-        return facts.figures(new Selection(centers, Period.running(PeriodKind.MONTH, today), null, null));
+        return book.figures(new Selection(centers, Period.running(PeriodKind.MONTH, today), null, null));
     }
 
     private record Remembered(Instant at, MonthFigures figures) {}

@@ -2,9 +2,9 @@ package org.govhall.supervision;
 
 /** By what the figures are broken down. */
 enum Grouping {
-    DEPARTMENT("f.department_id"),
-    CENTER("f.center_id"),
-    ITEM("f.item_code");
+    DEPARTMENT("department_id"),
+    CENTER("center_id"),
+    ITEM("item_code");
 
     private final String column;
 
@@ -12,7 +12,13 @@ enum Grouping {
         this.column = column;
     }
 
+    /** In SQL, over {@code casework_facts f}. */
     String column() {
+        return "f." + column;
+    }
+
+    /** The column of the rows of days and months. */
+    String row() {
         return column;
     }
 }

@@ -43,6 +43,8 @@ enum Indicator {
     IMMEDIATE_SHARE(Counted.IMMEDIATE, Counted.ACCEPTED),
     /** 评价率: who has not rated counts as nothing. */
     RATING_RATE(Counted.RATED, Counted.COMPLETED),
+    /** 满意率: of those who rated, never of all. */
+    SATISFACTION(Counted.SATISFIED, Counted.RATED),
     /** 平均受理时间. */
     MEAN_TIME_TO_ACCEPT(Kind.DAYS, null, Counted.ACCEPTED, basis -> mean(basis, Summed.DAYS_TO_ACCEPT)),
     /** 平均办结时间. */

@@ -29,14 +29,14 @@ class Performance {
     private static final BigDecimal WORKING_DAYS_OF_A_WEEK = BigDecimal.valueOf(5);
     private static final BigDecimal DAYS_OF_A_WEEK = BigDecimal.valueOf(7);
 
-    private final CaseFacts facts;
+    private final FigureBook book;
     private final Catalog catalog;
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    Performance(CaseFacts facts, Catalog catalog, Names names, Clock clock, ZoneId zone) {
-        this.facts = facts;
+    Performance(FigureBook book, Catalog catalog, Names names, Clock clock, ZoneId zone) {
+        this.book = book;
         this.catalog = catalog;
         this.names = names;
         this.clock = clock;
@@ -159,8 +159,8 @@ class Performance {
         Period period = selection.period();
         Period lastYear = period.yearBefore();
         Period last = period.before(question.kind());
-        Figures yearBefore = facts.figures(selection.within(lastYear));
-        Figures before = last.equals(lastYear) ? yearBefore : facts.figures(selection.within(last));
+        Figures yearBefore = book.figures(selection.within(lastYear));
+        Figures before = last.equals(lastYear) ? yearBefore : book.figures(selection.within(last));
         Indicator.Basis basis = basis(selection, yearBefore);
         return indicators.stream()
                 .map(indicator -> indicator.isOfPeriod() && indicator != Indicator.YEAR_ON_YEAR
@@ -176,11 +176,11 @@ class Performance {
 
     private Indicator.Basis basis(Selection selection, Figures yearBefore) {
         return new Indicator.Basis(
-                facts.figures(selection),
+                book.figures(selection),
                 yearBefore,
                 selection.period().months(),
                 promises(),
-                facts.overdueHistory(selection.centers(), clock.instant()),
+                book.overdueHistory(selection.centers(), clock.instant()),
                 today());
     }
 
@@ -203,7 +203,7 @@ class Performance {
     /** The months of the chart, also those in which nothing happened, the earliest first. */
     List<Month> months(Question question) {
         Period chart = question.period().monthsOfChart();
-        Map<YearMonth, MonthCounts> counts = facts.months(question.selection().within(chart));
+        Map<YearMonth, MonthCounts> counts = book.months(question.selection().within(chart));
         List<Month> months = new ArrayList<>();
         for (YearMonth month = YearMonth.from(chart.from());
                 !month.isAfter(YearMonth.from(chart.to()));
@@ -222,8 +222,8 @@ class Performance {
     /** A line for each department, centre or item; never more than the catalogue or the directory has. */
     List<Line> breakdown(Question question, Order order) {
         Selection selection = question.selection();
-        Map<String, Figures> now = facts.figuresBy(question.by(), selection);
-        Map<String, Figures> before = facts.figuresBy(
+        Map<String, Figures> now = book.figuresBy(question.by(), selection);
+        Map<String, Figures> before = book.figuresBy(
                 question.by(), selection.within(selection.period().before(question.kind())));
         List<String> keys = List.copyOf(now.keySet());
         List<BigDecimal> shares = Shares.of(keys.stream()

@@ -13,6 +13,7 @@ record Period(LocalDate from, LocalDate to) {
 
     private static final int LONGEST_IN_YEARS = 10;
     private static final int MONTHS_OF_A_CHART = 12;
+    static final int MONTHS_OF_TWO_YEARS = 24;
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final int MONTHS_OF_A_QUARTER = 3;
 

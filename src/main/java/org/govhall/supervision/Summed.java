@@ -27,8 +27,11 @@ enum Summed {
         return term;
     }
 
-    /** Centres have days of different length, so each case is turned into days by its own. */
+    /**
+     * Centres have days of different length, so each case is turned into days by its own. Each term is rounded by itself,
+     * so that a sum is the same to the last digit in whatever portions it was added up.
+     */
     private static String inDays(String minutes) {
-        return "cast(" + minutes + " as numeric(20, 8)) / nullif(f.minutes_per_day, 0)";
+        return "cast(cast(" + minutes + " as numeric(20, 8)) / nullif(f.minutes_per_day, 0) as numeric(20, 8))";
     }
 }

@@ -2,7 +2,16 @@
  * answers. It changes nothing in a case. */
 @ApplicationModule(
         displayName = "监察 Supervision",
-        allowedDependencies = {"audit", "calendar", "casework", "catalog", "files", "identity", "organization", "sheet"
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "casework",
+            "catalog",
+            "files",
+            "identity",
+            "organization",
+            "rating",
+            "sheet"
         })
 @NullMarked
 package org.govhall.supervision;

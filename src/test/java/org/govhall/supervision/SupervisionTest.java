@@ -83,6 +83,12 @@ class SupervisionTest {
     private CaseFacts facts;
 
     @Autowired
+    private FigureBook book;
+
+    @Autowired
+    private DayRounds rows;
+
+    @Autowired
     private Performance performance;
 
     @Autowired
@@ -204,7 +210,7 @@ class SupervisionTest {
 
     @Test
     void countsWhatHappenedInThePeriod() {
-        Figures figures = facts.figures(selection(NOVEMBER, city));
+        Figures figures = book.figures(selection(NOVEMBER, city));
 
         assertThat(figures.counts())
                 .contains(
@@ -230,7 +236,7 @@ class SupervisionTest {
                 .extracting(FactRow::promisedDueAt)
                 .doesNotContainNull();
         assertThat(Indicator.ON_TIME_RATE
-                        .of(facts.figures(selection(NOVEMBER, city)))
+                        .of(book.figures(selection(NOVEMBER, city)))
                         .text())
                 .isEqualTo("3/5 · 60.00%");
     }
@@ -239,7 +245,7 @@ class SupervisionTest {
     @EnumSource(Counted.class)
     void aFigureIsAsManyAsTheCasesBehindIt(Counted counted) {
         Selection all = selection(NOVEMBER, city, district);
-        long figure = facts.figures(all).count(counted);
+        long figure = book.figures(all).count(counted);
 
         assertThat(facts.behind(counted, all, FIRST_PAGE).getTotalElements()).isEqualTo(figure);
         assertThat(facts.behind(counted, all, FIRST_PAGE).getContent()).hasSize((int) figure);
@@ -250,14 +256,14 @@ class SupervisionTest {
     void theBreakdownAddsUpToTheWhole(Grouping grouping) {
         Selection all = selection(NOVEMBER, city, district);
 
-        Figures sum = facts.figuresBy(grouping, all).values().stream().reduce(Figures.NONE, Figures::plus);
+        Figures sum = book.figuresBy(grouping, all).values().stream().reduce(Figures.NONE, Figures::plus);
 
-        assertThat(sum.counts()).isEqualTo(facts.figures(all).counts());
+        assertThat(sum.counts()).isEqualTo(book.figures(all).counts());
     }
 
     @Test
     void anEmptyPeriodSaysNothing() {
-        Figures figures = facts.figures(selection(MARCH, city, district));
+        Figures figures = book.figures(selection(MARCH, city, district));
 
         assertThat(figures.count(Counted.RECEIVED)).isZero();
         assertThat(Indicator.ON_TIME_RATE.of(figures).text()).isEqualTo("—");
@@ -271,7 +277,7 @@ class SupervisionTest {
 
     @Test
     void theMonthsHoldWhatHappenedInThem() {
-        Map<YearMonth, MonthCounts> months = facts.months(
+        Map<YearMonth, MonthCounts> months = book.months(
                 selection(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 30)), city, district));
 
         assertThat(months)
@@ -315,10 +321,10 @@ class SupervisionTest {
 
     @Test
     void theMonthsWithoutOverdueEndWithTheLastMissedDeadline() {
-        OverdueHistory history = facts.overdueHistory(Set.of(city, district), clock.instant());
+        OverdueHistory history = book.overdueHistory(Set.of(city, district), clock.instant());
 
         assertThat(history).isEqualTo(new OverdueHistory(LocalDate.of(2025, 3, 3), LocalDate.of(2026, 11, 20)));
-        assertThat(facts.overdueHistory(Set.of(district), clock.instant()).lastMissed())
+        assertThat(book.overdueHistory(Set.of(district), clock.instant()).lastMissed())
                 .isNull();
     }
 
@@ -423,9 +429,9 @@ class SupervisionTest {
                                 : plain(each.get("value").decimalValue())));
 
         Figures figures =
-                facts.figures(selection(new Period(LocalDate.parse(from), performance.today()), city, district));
+                book.figures(selection(new Period(LocalDate.parse(from), performance.today()), city, district));
         Figures lines = Stream.of(Grouping.values())
-                .map(by -> facts
+                .map(by -> book
                         .figuresBy(
                                 by, selection(new Period(LocalDate.parse(from), performance.today()), city, district))
                         .values()
