@@ -41,7 +41,7 @@ class DayMarks {
     /** What is said of a case counts on the day the case was completed. */
     @EventListener
     void on(RatingCounted counted) {
-        jdbc.sql("insert into supervision_mark (center_id, counted_on) select f.center_id, f.completed_on"
+        jdbc.sql("insert into supervision_changed_day (center_id, counted_on) select f.center_id, f.completed_on"
                         + " from casework_facts f where f.case_id in (:ids) and f.completed_on < :today")
                 .param("ids", List.of(counted.caseId().value()))
                 .param("today", today())

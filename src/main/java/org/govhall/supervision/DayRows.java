@@ -67,7 +67,7 @@ class DayRows {
     private Standing standing(Collection<UUID> centers, LocalDate from, LocalDate to) {
         SortedSet<LocalDate> marked = new TreeSet<>();
         LocalDate[] closedTo = new LocalDate[1];
-        jdbc.sql("select distinct c.closed_to, m.counted_on from supervision_closing c left join supervision_mark m"
+        jdbc.sql("select distinct c.closed_to, m.counted_on from supervision_closing c left join supervision_changed_day m"
                         + " on m.counted_on between :from and :to and m.center_id in (:centers)")
                 .param("from", from)
                 .param("to", to)
@@ -85,7 +85,7 @@ class DayRows {
     /** Part of the transaction of what changed the days; only ever adds, so nobody waits for anybody. */
     public void mark(CenterId center, Collection<LocalDate> days) {
         for (LocalDate day : days) {
-            jdbc.sql("insert into supervision_mark (center_id, counted_on) values (:center, :day)")
+            jdbc.sql("insert into supervision_changed_day (center_id, counted_on) values (:center, :day)")
                     .param("center", center.value())
                     .param("day", day)
                     .update();
@@ -123,7 +123,7 @@ class DayRows {
         LocalDate closedTo = lock();
         record Mark(long id, UUID center, LocalDate day) {}
         List<Mark> marks = jdbc.sql(
-                        "select id, center_id, counted_on from supervision_mark order by id fetch first 1000 rows only")
+                        "select id, center_id, counted_on from supervision_changed_day order by id fetch first 1000 rows only")
                 .query((row, n) -> new Mark(
                         row.getLong("id"),
                         row.getObject("center_id", UUID.class),
@@ -146,7 +146,7 @@ class DayRows {
         if (!days.isEmpty()) {
             make(new Period(days.first(), days.last()), first.center());
         }
-        jdbc.sql("delete from supervision_mark where id in (:ids)")
+        jdbc.sql("delete from supervision_changed_day where id in (:ids)")
                 .param("ids", chosen.stream().map(Mark::id).toList())
                 .update();
         return true;
@@ -166,7 +166,7 @@ class DayRows {
         jdbc.sql("update supervision_closing set closed_to = null").update();
         jdbc.sql("delete from supervision_month").update();
         jdbc.sql("delete from supervision_day").update();
-        jdbc.sql("delete from supervision_mark").update();
+        jdbc.sql("delete from supervision_changed_day").update();
     }
 
     private void make(Period days, @Nullable UUID center) {

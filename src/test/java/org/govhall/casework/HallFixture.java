@@ -200,7 +200,7 @@ public final class HallFixture {
                 new NewDepartment("测试局 " + n, "测 " + n, "测试局 " + n, "116210027999999900", CITY, "行政审批科", true));
         WindowId desk =
                 setup.openWindow(new NewWindow(branch, "C" + n, "测试窗口 " + n, WindowKind.DEPARTMENT, Set.of(bureau)));
-        Official representative = official("首席 " + n, Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
+        Official representative = officialOf(bureau, branch, "首席 " + n, Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
         setup.establishPost(desk, PostKind.CHIEF_REPRESENTATIVE, representative.officer(), null);
         setup.signLetter(letterFor(representative, bureau, "测局授〔2026〕" + n + " 号"));
     }
@@ -221,9 +221,13 @@ public final class HallFixture {
 
     /** Somebody new on the staff, with the department of the hall; without a post. */
     public Official official(String name, Rank rank, Role... roles) {
+        return officialOf(department, center, name, rank, roles);
+    }
+
+    private Official officialOf(DepartmentId bureau, CenterId house, String name, Rank rank, Role... roles) {
         String userName = "staff-" + PEOPLE.incrementAndGet();
         AccountId account = get(Accounts.class).open(name, password, Set.of(roles), List.of(userName));
-        OfficerId id = get(OrganizationSetup.class).appoint(new NewOfficer(account, name, rank, department, center));
+        OfficerId id = get(OrganizationSetup.class).appoint(new NewOfficer(account, name, rank, bureau, house));
         return new Official(id, account, get(Accounts.class).signedIn(account), name, userName);
     }
 

@@ -114,7 +114,7 @@ class DayRowsTest {
         assertThat(everyRow()).isEqualTo(once);
         rounds.startAgain();
         assertThat(everyRow()).isEqualTo(once);
-        assertThat(jdbc.sql("select count(*) from supervision_mark")
+        assertThat(jdbc.sql("select count(*) from supervision_changed_day")
                         .query(Long.class)
                         .single())
                 .isZero();
