@@ -48,6 +48,9 @@ class CardNavigation implements NavigationContribution {
 
     @Override
     public Map<String, Long> waiting(SignedIn who) {
+        if (!sights.isOfficial(who)) {
+            return Map.of();
+        }
         Map<String, Long> waiting = new HashMap<>();
         if (who.is(Role.WINDOW_CLERK)) {
             waiting.put(CardSide.DESK.cards(), desk.waiting(sights.atMyWindows(who), CardState.OPEN));

@@ -90,6 +90,11 @@ record Sight(OfficerView official, String column, Set<UUID> ids) {
                     values(scopes.of(who).ids().stream().map(CenterId::value).toList()));
         }
 
+        /** Whether they work in a centre at all; an account may be opened before its holder does. */
+        boolean isOfficial(SignedIn who) {
+            return organization.officerOf(who.accountId()).isPresent();
+        }
+
         private OfficerView official(SignedIn who) {
             return organization
                     .officerOf(who.accountId())
