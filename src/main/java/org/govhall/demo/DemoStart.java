@@ -77,7 +77,6 @@ class DemoStart implements ApplicationRunner {
         try {
             DemoClock.moveTo(from.atTime(8, 0).atZone(zone).toInstant());
             hall.open(from);
-            guides.publish(from);
             int cases = history.live(hall, from, now);
             DemoClock.backToNow();
             ratings.live(DemoClock::moveTo, organization.officer(hall.supervisor()));
@@ -88,6 +87,8 @@ class DemoStart implements ApplicationRunner {
                     organization.officer(hall.otherAdministrator()).account(),
                     now.atZone(zone).toLocalDate(),
                     hall.county());
+            // after the history: who lived it answered no questions
+            guides.publish(now.atZone(zone).toLocalDate());
             hall.draftLetter(now.atZone(zone).toLocalDate());
             listings.listSome(
                     organization.officer(hall.supervisor()).center(),

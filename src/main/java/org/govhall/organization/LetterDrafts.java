@@ -11,7 +11,10 @@ interface LetterDrafts extends Repository<LetterDraft, LetterId> {
 
     Optional<LetterDraft> findById(LetterId id);
 
-    @Query("select d from LetterDraft d order by d.draftedAt, d.id")
+    @Query("""
+            select distinct d from LetterDraft d left join fetch d.powers left join fetch d.items
+             order by d.draftedAt, d.id
+            """)
     List<LetterDraft> waiting();
 
     boolean existsByNumber(String number);

@@ -67,8 +67,9 @@ class DayRows {
     private Standing standing(Collection<UUID> centers, LocalDate from, LocalDate to) {
         SortedSet<LocalDate> marked = new TreeSet<>();
         LocalDate[] closedTo = new LocalDate[1];
-        jdbc.sql("select distinct c.closed_to, m.counted_on from supervision_closing c left join supervision_changed_day m"
-                        + " on m.counted_on between :from and :to and m.center_id in (:centers)")
+        jdbc.sql(
+                        "select distinct c.closed_to, m.counted_on from supervision_closing c left join supervision_changed_day m"
+                                + " on m.counted_on between :from and :to and m.center_id in (:centers)")
                 .param("from", from)
                 .param("to", to)
                 .param("centers", centers)
