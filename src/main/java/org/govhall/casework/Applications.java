@@ -143,9 +143,6 @@ public class Applications {
         }
         CaseFile.mustBeAsSeen(serviceCase, ref);
         Refusal.unless(serviceCase.hasPlace(), "casework.refused.no-place");
-        Refusal.unless(
-                serviceCase.answers(Situations.of(catalog.revision(serviceCase.revision()))),
-                "casework.refused.situation-open");
         var choice = places.choose(serviceCase.itemCode(), serviceCase.requireCenter(), today());
         Timing timing = files.timingOf(serviceCase);
         serviceCase.submit(

@@ -318,13 +318,11 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         materials.sort(Comparator.comparingInt(CaseMaterial::ordinal));
     }
 
-    /** Whether the material is among those that this case asks for. */
-    boolean asksFor(MaterialId wanted) {
+    private boolean asksFor(MaterialId wanted) {
         return materials.stream().anyMatch(material -> material.material().equals(wanted));
     }
 
-    /** Whether the questions were answered; true too where there are none. */
-    boolean answers(Situations asked) {
+    private boolean answers(Situations asked) {
         return asked.isAnswered(asked.keys(situation));
     }
 
@@ -349,11 +347,13 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
      *
      * @param numbers the short and the official number
      * @param token one-time token of the form it was handed in by at the counter, or null
+     * @throws Refusal while a situation question is open or, online, it is not said how a material will come
      * @see "行政许可法 art. 29, 32"
      */
     void submit(Numbers numbers, Timing timing, @Nullable Acting receiver, @Nullable String token, Instant now) {
         mustBe(CaseStatus.DRAFT);
         Refusal.unless(center != null, "casework.refused.no-place");
+        Refusal.unless(answers(Situations.of(timing.revision())), "casework.refused.situation-open");
         List<String> undecided = materials.stream()
                 .filter(material -> material.handover() == Handover.NONE && !material.mayFollow())
                 .map(CaseMaterial::name)

@@ -62,7 +62,7 @@ public class WindowIntake {
     }
 
     /**
-     * Registers an application that is handed in with all materials of its item, whatever the situation.
+     * Registers an application for an item that asks no situation questions.
      *
      * @see #register(WindowId, ItemCode, ApplicantId, String, Collection, List, String, AccountId)
      */
@@ -74,13 +74,13 @@ public class WindowIntake {
             List<MaterialId> onPaper,
             String token,
             AccountId by) {
-        return register(window, item, applicant, subject, null, onPaper, token, by);
+        return register(window, item, applicant, subject, List.of(), onPaper, token, by);
     }
 
     /**
      * Registers the application of a person who stands at the counter.
      *
-     * @param choices answers to the situation questions of the item, by their keys; null: all materials are handed in
+     * @param choices answers to the situation questions of the item, by their keys
      * @param window the window that receives; the clerk must be on post there
      * @param token one-time token of the form; sent twice, it makes one case
      * @param onPaper the materials that lie on the counter
@@ -91,7 +91,7 @@ public class WindowIntake {
             ItemCode item,
             ApplicantId applicant,
             @Nullable String subject,
-            @Nullable Collection<String> choices,
+            Collection<String> choices,
             List<MaterialId> onPaper,
             String token,
             AccountId by) {
@@ -109,7 +109,7 @@ public class WindowIntake {
             ItemCode item,
             ApplicantId applicant,
             @Nullable String subject,
-            @Nullable Collection<String> choices,
+            Collection<String> choices,
             List<MaterialId> onPaper,
             String token,
             AccountId by) {
@@ -127,10 +127,11 @@ public class WindowIntake {
         if (subject != null) {
             serviceCase.describe(subject);
         }
-        if (choices != null) {
-            serviceCase.answer(Situations.of(revision), choices);
-        }
-        onPaper.stream().filter(serviceCase::asksFor).forEach(serviceCase::takeOnPaper);
+        Situations situations = Situations.of(revision);
+        serviceCase.answer(situations, choices);
+        onPaper.stream()
+                .filter(material -> !situations.leaveOut(material, choices))
+                .forEach(serviceCase::takeOnPaper);
         Timing timing = files.timingOf(serviceCase);
         serviceCase.submit(
                 numbering.next(revision, place, timing, now), timing, officials.acting(officer, applicant), token, now);

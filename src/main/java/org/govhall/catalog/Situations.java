@@ -84,6 +84,12 @@ public final class Situations {
                 .toList();
     }
 
+    /** Whether the version names the material and the situation does not ask for it. */
+    public boolean leaveOut(MaterialId material, Collection<String> chosen) {
+        return materials.stream().anyMatch(view -> view.id().equals(material))
+                && materials(chosen).stream().noneMatch(view -> view.id().equals(material));
+    }
+
     /** Whether every question has an answer. */
     public boolean isAnswered(Collection<String> chosen) {
         return questions.stream().allMatch(question -> chosen(question, chosen).isPresent());
