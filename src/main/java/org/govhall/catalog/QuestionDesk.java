@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.govhall.identity.AttemptLimit;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
@@ -148,23 +149,26 @@ class QuestionDesk {
                 .map(DraftLine::id)
                 .orElseGet(() -> drafts.revise(who, item));
         if (word != null) {
-            DraftContent next = copy(who, draft);
-            List<String> words = new ArrayList<>(next.words);
-            words.add(shortened(word, LONGEST_WORD));
-            next.words = words.stream().distinct().toList();
-            drafts.write(who, draft, drafts.find(who, draft).version(), Section.WORDS, next);
+            write(who, draft, Section.WORDS, next -> {
+                List<String> words = new ArrayList<>(next.words);
+                words.add(shortened(word, LONGEST_WORD));
+                next.words = words.stream().distinct().toList();
+            });
         }
         if (asked != null) {
-            DraftContent next = copy(who, draft);
-            List<Particulars.Question> faq = new ArrayList<>(next.questions);
-            faq.add(new Particulars.Question(shortened(asked, LONGEST_ASKED), answer));
-            next.questions = faq;
-            drafts.write(who, draft, drafts.find(who, draft).version(), Section.QUESTIONS, next);
+            write(who, draft, Section.QUESTIONS, next -> {
+                List<Particulars.Question> faq = new ArrayList<>(next.questions);
+                faq.add(new Particulars.Question(shortened(asked, LONGEST_ASKED), answer));
+                next.questions = faq;
+            });
         }
     }
 
-    private DraftContent copy(Keeper who, DraftId draft) {
-        return DraftContent.read(drafts.find(who, draft).content().write());
+    private void write(Keeper who, DraftId id, Section section, Consumer<DraftContent> change) {
+        DraftView draft = drafts.find(who, id);
+        DraftContent next = draft.content();
+        change.accept(next);
+        drafts.write(who, id, draft.version(), section, next);
     }
 
     private static String shortened(String text, int longest) {

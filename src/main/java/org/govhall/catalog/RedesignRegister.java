@@ -3,15 +3,18 @@ package org.govhall.catalog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,25 +88,29 @@ class RedesignRegister {
 
     @Transactional(readOnly = true)
     public Optional<RedesignView> find(ItemCode item, ReformRoundId round) {
-        return all().stream()
-                .filter(one -> one.item().equals(item) && one.round().equals(round))
-                .findFirst();
+        return redesigns
+                .find(item.value(), round)
+                .flatMap(entry -> view(entry, archive.find(round).orElseThrow()));
     }
 
     /** All entries, by item. */
     @Transactional(readOnly = true)
     public List<RedesignView> all() {
+        Map<ReformRoundId, ReformRoundView> rounds = archive.published(Pageable.unpaged()).stream()
+                .collect(Collectors.toMap(ReformRoundView::id, Function.identity()));
         List<ProcessRedesign> entries = redesigns.allWithSteps();
+        // the same entries: two lists of one entity cannot be fetched by one question
         redesigns.allWithPapers();
-        List<RedesignView> views = new ArrayList<>();
-        for (ProcessRedesign entry : entries) {
-            catalog.history(entry.itemCode()).stream()
-                    .filter(revision -> revision.id().equals(entry.revisionId()))
-                    .findFirst()
-                    .ifPresent(after -> views.add(
-                            entry.toView(after, archive.find(entry.roundId()).orElseThrow())));
-        }
-        return views;
+        return entries.stream()
+                .flatMap(entry -> view(entry, Objects.requireNonNull(rounds.get(entry.roundId()))).stream())
+                .toList();
+    }
+
+    private Optional<RedesignView> view(ProcessRedesign entry, ReformRoundView round) {
+        return catalog.history(entry.itemCode()).stream()
+                .filter(revision -> revision.id().equals(entry.revisionId()))
+                .findFirst()
+                .map(after -> entry.toView(after, round));
     }
 
     /** The sums of some entries. */
