@@ -13,14 +13,13 @@ import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
-import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,11 +48,14 @@ class EntryController {
     private final HallEntry entry;
     private final PublicSupervision supervision;
     private final OrganizationDirectory organization;
+    private final Reaches reaches;
 
-    EntryController(HallEntry entry, PublicSupervision supervision, OrganizationDirectory organization) {
+    EntryController(
+            HallEntry entry, PublicSupervision supervision, OrganizationDirectory organization, Reaches reaches) {
         this.entry = entry;
         this.supervision = supervision;
         this.organization = organization;
+        this.reaches = reaches;
     }
 
     @GetMapping("/supervision/entry")
@@ -130,7 +132,8 @@ class EntryController {
     }
 
     private String liftingPage(SignedIn who, UUID id, Model model) {
-        ListingView listing = supervision.find(new ListingId(id), scope(who)).orElseThrow(NotKept::new);
+        ListingView listing =
+                supervision.find(new ListingId(id), reaches.supervised(who)).orElseThrow(NotKept::new);
         model.addAttribute("listing", listing);
         model.addAttribute("center", organization.center(listing.center()));
         return "catalog/lifting";
@@ -146,13 +149,14 @@ class EntryController {
             RedirectAttributes flash) {
         boolean done = FormWords.passes(
                 errors,
-                () -> supervision.lift(new ListingId(id), scope(who), FormWords.text(form.outcome()), who.accountId()));
+                () -> supervision.lift(
+                        new ListingId(id), reaches.supervised(who), FormWords.text(form.outcome()), who.accountId()));
         if (!done) {
             return liftingPage(who, id, model);
         }
         flash.addFlashAttribute("notice", "catalog.listing.lifted");
         CenterId center = supervision
-                .find(new ListingId(id), scope(who))
+                .find(new ListingId(id), reaches.supervised(who))
                 .orElseThrow(NotKept::new)
                 .center();
         return "redirect:/supervision/entry?center=" + center;
@@ -173,7 +177,7 @@ class EntryController {
     }
 
     private List<CenterView> choices(SignedIn who) {
-        Set<CenterId> scope = scope(who);
+        Set<CenterId> scope = reaches.supervised(who);
         return organization.centers().stream()
                 .filter(one -> scope.contains(one.id()))
                 .toList();
@@ -186,13 +190,5 @@ class EntryController {
                         || one.id().toString().equals(center))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Set<CenterId> scope(SignedIn who) {
-        return organization
-                .officerOf(who.accountId())
-                .map(OfficerView::center)
-                .map(organization::subtree)
-                .orElseThrow(() -> new AccessDeniedException("works in no centre"));
     }
 }

@@ -4,15 +4,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
-import org.govhall.organization.CenterId;
-import org.govhall.organization.OfficerView;
-import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,27 +23,22 @@ class ReboundController {
     private final ReboundWatch watch;
     private final DemandsOffTheList demands;
     private final Catalog catalog;
-    private final OrganizationDirectory organization;
+    private final Reaches reaches;
     private final ZoneId zone;
 
-    ReboundController(
-            ReboundWatch watch,
-            DemandsOffTheList demands,
-            Catalog catalog,
-            OrganizationDirectory organization,
-            ZoneId zone) {
+    ReboundController(ReboundWatch watch, DemandsOffTheList demands, Catalog catalog, Reaches reaches, ZoneId zone) {
         this.watch = watch;
         this.demands = demands;
         this.catalog = catalog;
-        this.organization = organization;
+        this.reaches = reaches;
         this.zone = zone;
     }
 
     @GetMapping("/supervision/rebound")
     String rebound(@AuthenticationPrincipal SignedIn who, @PageableDefault(size = 20) Pageable page, Model model) {
         List<ReboundWatch.Near> near = watch.near();
-        List<DemandsOffTheList.Demand> foreign = demands.in(scope(who));
-        model.addAttribute("page", watch.attempts(scope(who), page));
+        List<DemandsOffTheList.Demand> foreign = demands.in(reaches.supervised(who));
+        model.addAttribute("page", watch.attempts(reaches.supervised(who), page));
         model.addAttribute("demands", foreign.stream().limit(NEAR_SHOWN).toList());
         model.addAttribute("demandsTotal", foreign.size());
         model.addAttribute("names", names(foreign));
@@ -66,13 +57,5 @@ class ReboundController {
                         .map(RevisionView::name)
                         .orElse(demand.item().value())));
         return names;
-    }
-
-    private Set<CenterId> scope(SignedIn who) {
-        return organization
-                .officerOf(who.accountId())
-                .map(OfficerView::center)
-                .map(organization::subtree)
-                .orElseThrow(() -> new AccessDeniedException("works in no centre"));
     }
 }

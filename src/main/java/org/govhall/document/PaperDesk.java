@@ -10,8 +10,7 @@ import org.govhall.casework.CasePapers;
 import org.govhall.casework.CaseRecord;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
-import org.govhall.organization.OfficerView;
-import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +22,7 @@ class PaperDesk implements CasePapers {
     private final Papers papers;
     private final CaseDirectory cases;
     private final Applicants applicants;
-    private final OrganizationDirectory organization;
+    private final Reaches reaches;
     private final PaperPdf pdf;
     private final PaperOfd ofd;
     private final JsonMapper json;
@@ -32,14 +31,14 @@ class PaperDesk implements CasePapers {
             Papers papers,
             CaseDirectory cases,
             Applicants applicants,
-            OrganizationDirectory organization,
+            Reaches reaches,
             PaperPdf pdf,
             PaperOfd ofd,
             JsonMapper json) {
         this.papers = papers;
         this.cases = cases;
         this.applicants = applicants;
-        this.organization = organization;
+        this.reaches = reaches;
         this.pdf = pdf;
         this.ofd = ofd;
         this.json = json;
@@ -121,11 +120,8 @@ class PaperDesk implements CasePapers {
 
     private boolean supervises(PaperView paper, SignedIn who) {
         return who.is(Role.SUPERVISOR)
-                && organization
-                        .officerOf(who.accountId())
-                        .map(OfficerView::center)
-                        .filter(center -> organization.subtree(center).contains(paper.center()))
-                        .isPresent();
+                && reaches.isOfficial(who)
+                && reaches.supervised(who).contains(paper.center());
     }
 
     /**

@@ -10,18 +10,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.govhall.casework.CaseId;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.OfficerId;
-import org.govhall.organization.OfficerView;
-import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class SealRegister {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final JdbcClient jdbc;
-    private final OrganizationDirectory organization;
+    private final Reaches reaches;
     private final ZoneId zone;
 
-    SealRegister(JdbcClient jdbc, OrganizationDirectory organization, ZoneId zone) {
+    SealRegister(JdbcClient jdbc, Reaches reaches, ZoneId zone) {
         this.jdbc = jdbc;
-        this.organization = organization;
+        this.reaches = reaches;
         this.zone = zone;
     }
 
@@ -56,19 +51,11 @@ class SealRegister {
 
     /** Those of the viewer's centre and the centres below it, between two days, the latest first. */
     Page<Use> uses(SignedIn who, LocalDate from, LocalDate to, Pageable page) {
-        Set<UUID> centers = organization
-                .officerOf(who.accountId())
-                .map(OfficerView::center)
-                .map(organization::subtree)
-                .orElseThrow(() -> new AccessDeniedException("works in no centre"))
-                .stream()
-                .map(CenterId::value)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> within = reaches.asSupervisor(who).values();
         String where = " from document_paper where sealed = true and center_id in (:centers)"
                 + " and issued_at >= :from and issued_at < :to";
         OffsetDateTime begin = from.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         OffsetDateTime end = to.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
-        Set<UUID> within = centers.isEmpty() ? Set.of(NOBODY) : centers;
         List<Use> uses = jdbc.sql("select *" + where
                         + " order by issued_at desc, id offset :offset rows fetch next :size rows only")
                 .param("centers", within)

@@ -10,6 +10,7 @@ import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -31,7 +32,7 @@ class OpenRatingsController {
     private final RatingFigures figures;
     private final RatingRuns runs;
     private final OrganizationDirectory organization;
-    private final Reach.Reaches reaches;
+    private final Reaches reaches;
     private final RatingWords words;
     private final Clock clock;
     private final ZoneId zone;
@@ -40,7 +41,7 @@ class OpenRatingsController {
             RatingFigures figures,
             RatingRuns runs,
             OrganizationDirectory organization,
-            Reach.Reaches reaches,
+            Reaches reaches,
             RatingWords words,
             Clock clock,
             ZoneId zone) {

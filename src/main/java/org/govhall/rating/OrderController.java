@@ -20,6 +20,8 @@ import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
+import org.govhall.organization.Reach;
+import org.govhall.organization.Reaches;
 import org.govhall.sheet.CsvFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -54,7 +56,7 @@ class OrderController {
     private static final int ROWS_AT_ONCE = 500;
 
     private final RatingDesk desk;
-    private final Reach.Reaches reaches;
+    private final Reaches reaches;
     private final Ratings ratings;
     private final Applicants applicants;
     private final FileStore files;
@@ -64,7 +66,7 @@ class OrderController {
 
     OrderController(
             RatingDesk desk,
-            Reach.Reaches reaches,
+            Reaches reaches,
             Ratings ratings,
             Applicants applicants,
             FileStore files,

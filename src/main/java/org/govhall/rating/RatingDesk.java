@@ -17,6 +17,7 @@ import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.OfficerView;
+import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WorkingCalendars;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +110,13 @@ class RatingDesk {
     /** Empty where there is no such rating, or where it is not the viewer's to see. */
     @Transactional(readOnly = true)
     public Optional<Sheet> sheet(Reach reach, RatingId id) {
-        return ratings.findById(id).filter(rating -> covers(reach, rating)).map(rating -> {
-            OrderView order = orders.findById(id).map(WorkOrder::toView).orElse(null);
-            return new Sheet(rating.toView(), order, order == null ? null : order.card(clock.instant()), log.of(id));
-        });
+        return ratings.findById(id)
+                .filter(rating -> reach.covers(rating.center(), rating.window()))
+                .map(rating -> {
+                    OrderView order = orders.findById(id).map(WorkOrder::toView).orElse(null);
+                    return new Sheet(
+                            rating.toView(), order, order == null ? null : order.card(clock.instant()), log.of(id));
+                });
     }
 
     void verify(Reach reach, RatingId id, long version, Finding finding, String text) {
@@ -213,14 +217,14 @@ class RatingDesk {
 
     private Rating requireWithin(Reach reach, RatingId id) {
         return ratings.findById(id)
-                .filter(rating -> covers(reach, rating))
+                .filter(rating -> reach.covers(rating.center(), rating.window()))
                 .orElseThrow(() -> new IllegalArgumentException("not within reach: " + id));
     }
 
     private void act(Reach reach, RatingId id, long version, BiConsumer<WorkOrder, Instant> deed) {
         guarded(() -> {
             WorkOrder order = orders.findById(id)
-                    .filter(reach::covers)
+                    .filter(found -> reach.covers(found.center(), found.window()))
                     .orElseThrow(() -> new IllegalArgumentException("not within reach: " + id));
             Refusal.unless(order.toView().version() == version, CHANGED);
             deed.accept(order, clock.instant());
@@ -239,14 +243,6 @@ class RatingDesk {
 
     private WorkOrder.Limits limits(WorkOrder order) {
         return new WorkOrder.Limits(limits, calendars.of(order.center()));
-    }
-
-    private static boolean covers(Reach reach, Rating rating) {
-        return reach.ids()
-                .contains(
-                        reach.column().equals(Reach.WINDOW)
-                                ? rating.window().value()
-                                : rating.center().value());
     }
 
     private static OrderRow read(ResultSet row, Instant now) throws SQLException {

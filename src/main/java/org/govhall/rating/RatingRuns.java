@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
+import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;

@@ -10,6 +10,7 @@ import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.identity.UrlAccess;
 import org.govhall.identity.UrlRule;
+import org.govhall.organization.Reaches;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +27,9 @@ class RatingUrls implements UrlAccess, NavigationContribution {
 
     private final RatingBox box;
     private final RatingDesk desk;
-    private final Reach.Reaches reaches;
+    private final Reaches reaches;
 
-    RatingUrls(RatingBox box, RatingDesk desk, Reach.Reaches reaches) {
+    RatingUrls(RatingBox box, RatingDesk desk, Reaches reaches) {
         this.box = box;
         this.desk = desk;
         this.reaches = reaches;
@@ -77,7 +78,7 @@ class RatingUrls implements UrlAccess, NavigationContribution {
         if (who.is(Role.CITIZEN)) {
             waiting.put(MINE, box.countOpen(who.accountId()) + box.unreadResults(who.accountId()));
         }
-        if (who.is(Role.CHIEF_REPRESENTATIVE)) {
+        if (who.is(Role.CHIEF_REPRESENTATIVE) && reaches.isOfficial(who)) {
             waiting.put(APPROVAL, desk.countOpen(reaches.asChief(who)));
         }
         return waiting;

@@ -11,11 +11,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.govhall.casework.CaseId;
-import org.govhall.organization.CenterId;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,11 +148,6 @@ public class RatingYear {
     }
 
     private Reach reach(OfficerView supervisor) {
-        return new Reach(
-                supervisor,
-                Reach.CENTER,
-                organization.subtree(supervisor.center()).stream()
-                        .map(CenterId::value)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return Reach.overCenters(supervisor, organization.subtree(supervisor.center()));
     }
 }

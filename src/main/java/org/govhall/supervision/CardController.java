@@ -19,6 +19,8 @@ import org.govhall.files.FileStore;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.OfficerId;
+import org.govhall.organization.Reach;
+import org.govhall.organization.Reaches;
 import org.govhall.sheet.CsvFile;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ class CardController {
             "state");
 
     private final CardDesk desk;
-    private final Sight.Sights sights;
+    private final Reaches reaches;
     private final Scope.Scopes scopes;
     private final CardEvidence evidence;
     private final FileStore files;
@@ -73,7 +75,7 @@ class CardController {
 
     CardController(
             CardDesk desk,
-            Sight.Sights sights,
+            Reaches reaches,
             Scope.Scopes scopes,
             CardEvidence evidence,
             FileStore files,
@@ -83,7 +85,7 @@ class CardController {
             MessageSource messages,
             Clock clock) {
         this.desk = desk;
-        this.sights = sights;
+        this.reaches = reaches;
         this.scopes = scopes;
         this.evidence = evidence;
         this.files = files;
@@ -103,7 +105,7 @@ class CardController {
             Model model) {
         CardSide side = CardSide.of(request);
         CardFilter filter = asked.read();
-        Page<CardRow> rows = desk.list(sight(side, who), filter, page);
+        Page<CardRow> rows = desk.list(reach(side, who), filter, page);
         model.addAttribute("side", side);
         model.addAttribute("filter", filter);
         model.addAttribute("standings", CardFilter.Standing.values());
@@ -127,9 +129,9 @@ class CardController {
             CardFilter.Asked asked,
             HttpServletResponse response,
             Locale locale) {
-        Sight sight = sights.asSupervisor(who);
+        Reach reach = reaches.asSupervisor(who);
         CsvFile file = CsvFile.download(response, "cards.csv", header(locale));
-        each(sight, asked.read(), row -> file.row(cells(row, locale)));
+        each(reach, asked.read(), row -> file.row(cells(row, locale)));
     }
 
     @GetMapping("/supervision/cards.xlsx")
@@ -138,10 +140,10 @@ class CardController {
             CardFilter.Asked asked,
             HttpServletResponse response,
             Locale locale) {
-        Sight sight = sights.asSupervisor(who);
+        Reach reach = reaches.asSupervisor(who);
         try (XlsxFile file = new XlsxFile()) {
             file.sheet(say("supervision.cards.title", locale), header(locale));
-            each(sight, asked.read(), row -> file.row(cells(row, locale)));
+            each(reach, asked.read(), row -> file.row(cells(row, locale)));
             file.download(response, "cards.xlsx");
         }
     }
@@ -203,7 +205,7 @@ class CardController {
                 Params.orNotFound(CardAct.at(act).filter(one -> one.isFor(side)).orElse(null));
         if (!errors.hasErrors()) {
             try {
-                carryOut(asked, sight(side, who), sheet.card().id(), form, who);
+                carryOut(asked, reach(side, who), sheet.card().id(), form, who);
                 flash.addFlashAttribute("notice", "supervision.card.done." + asked.path());
                 return "redirect:" + side.cards() + "/" + sheet.card().id();
             } catch (Refusal refusal) {
@@ -218,14 +220,14 @@ class CardController {
         return "supervision/card-act";
     }
 
-    private void carryOut(CardAct act, Sight sight, CardId id, CardForm form, SignedIn who) {
+    private void carryOut(CardAct act, Reach reach, CardId id, CardForm form, SignedIn who) {
         long version = form.version() == null ? -1 : form.version();
         String text = Objects.requireNonNullElse(form.text(), "");
         switch (act) {
-            case ANSWER -> desk.answer(sight, id, version, text);
-            case APPEAL -> desk.appeal(sight, id, version, text, stored(form.evidence(), who));
-            case CONFIRM -> desk.confirm(sight, id, version, responsible(form), text);
-            case WITHDRAW -> desk.withdraw(sight, id, version, text);
+            case ANSWER -> desk.answer(reach, id, version, text);
+            case APPEAL -> desk.appeal(reach, id, version, text, stored(form.evidence(), who));
+            case CONFIRM -> desk.confirm(reach, id, version, responsible(form), text);
+            case WITHDRAW -> desk.withdraw(reach, id, version, text);
         }
     }
 
@@ -271,17 +273,21 @@ class CardController {
         } catch (IllegalArgumentException noSuchCard) {
             return Params.orNotFound(null);
         }
-        return Params.orNotFound(desk.sheet(sight(side, who), card).orElse(null));
+        return Params.orNotFound(desk.sheet(reach(side, who), card).orElse(null));
     }
 
-    private Sight sight(CardSide side, SignedIn who) {
-        return sights.on(side, who);
+    private Reach reach(CardSide side, SignedIn who) {
+        return switch (side) {
+            case DESK -> reaches.atMyWindows(who);
+            case APPROVAL -> reaches.asChief(who);
+            case SUPERVISION -> reaches.asSupervisor(who);
+        };
     }
 
-    private void each(Sight sight, CardFilter filter, Consumer<CardRow> reader) {
+    private void each(Reach reach, CardFilter filter, Consumer<CardRow> reader) {
         @Nullable Pageable next = PageRequest.of(0, ROWS_AT_ONCE);
         while (next != null) {
-            Page<CardRow> rows = desk.list(sight, filter, next);
+            Page<CardRow> rows = desk.list(reach, filter, next);
             rows.forEach(reader);
             next = rows.hasNext() ? rows.nextPageable() : null;
         }

@@ -25,6 +25,7 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
@@ -77,13 +78,13 @@ class CardDesk {
 
     /** The gravest first, then those that must be answered soonest; what has ended, the latest first. */
     @Transactional(readOnly = true)
-    public Page<CardRow> list(Sight sight, CardFilter filter, Pageable page) {
+    public Page<CardRow> list(Reach reach, CardFilter filter, Pageable page) {
         Instant now = clock.instant();
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("ids", sight.values());
+        parameters.put("ids", reach.values());
         parameters.put("now", Signs.utc(now));
         String from =
-                " from supervision_card c where c." + sight.column() + " in (:ids) and " + filter.condition(parameters);
+                " from supervision_card c where c." + reach.column() + " in (:ids) and " + filter.condition(parameters);
         boolean past = filter.standing() == CardFilter.Standing.ENDED || filter.standing() == CardFilter.Standing.ALL;
         List<CardRow> rows = jdbc.sql("select c.*" + from + " order by "
                         + (past
@@ -105,10 +106,10 @@ class CardDesk {
 
     /** How many cards wait for the windows, or for the supervisors. */
     @Transactional(readOnly = true)
-    public long waiting(Sight sight, CardState... states) {
-        return jdbc.sql("select count(*) from supervision_card c where c." + sight.column()
+    public long waiting(Reach reach, CardState... states) {
+        return jdbc.sql("select count(*) from supervision_card c where c." + reach.column()
                         + " in (:ids) and c.state in (:states)")
-                .param("ids", sight.values())
+                .param("ids", reach.values())
                 .param("states", List.of(states).stream().map(Enum::name).toList())
                 .query(Long.class)
                 .single();
@@ -116,9 +117,9 @@ class CardDesk {
 
     /** Empty where there is no such card, or where it is not the viewer's to see. */
     @Transactional(readOnly = true)
-    public Optional<Sheet> sheet(Sight sight, CardId id) {
+    public Optional<Sheet> sheet(Reach reach, CardId id) {
         return cards.findById(id)
-                .filter(card -> sight.covers(card.center(), card.window()))
+                .filter(card -> reach.covers(card.center(), card.window()))
                 .map(card -> new Sheet(card.toView(), register.foundOf(id), log.of(id)));
     }
 
@@ -140,41 +141,41 @@ class CardDesk {
         return new LinkedHashMap<>(organization.officerNames(ids));
     }
 
-    void answer(Sight sight, CardId id, long version, String text) {
-        act(sight, id, version, (card, now) -> {
-            card.answer(sight.official().id(), text, now);
-            note(sight, card, CardEventKind.ANSWERED, text, now);
+    void answer(Reach reach, CardId id, long version, String text) {
+        act(reach, id, version, (card, now) -> {
+            card.answer(reach.official().id(), text, now);
+            note(reach, card, CardEventKind.ANSWERED, text, now);
         });
     }
 
-    void appeal(Sight sight, CardId id, long version, String reasons, FileId evidence) {
-        act(sight, id, version, (card, now) -> {
-            card.appeal(sight.official().id(), reasons, evidence, now);
-            note(sight, card, CardEventKind.APPEALED, reasons, now);
+    void appeal(Reach reach, CardId id, long version, String reasons, FileId evidence) {
+        act(reach, id, version, (card, now) -> {
+            card.appeal(reach.official().id(), reasons, evidence, now);
+            note(reach, card, CardEventKind.APPEALED, reasons, now);
         });
     }
 
     /** The card stands, and is entered in the register of responsibility. */
-    void confirm(Sight sight, CardId id, long version, OfficerId responsible, String reasons) {
-        act(sight, id, version, (card, now) -> {
+    void confirm(Reach reach, CardId id, long version, OfficerId responsible, String reasons) {
+        act(reach, id, version, (card, now) -> {
             boolean appealed = card.state() == CardState.APPEALED;
             if (!concerned(card.toView()).containsKey(responsible)) {
                 throw new Refusal("supervision.refused.not-concerned").on("responsible");
             }
-            card.confirm(sight.official().id(), responsible, reasons, now);
-            note(sight, card, appealed ? CardEventKind.APPEAL_DISMISSED : CardEventKind.CONFIRMED, reasons, now);
-            record(sight, card.toView(), responsible, reasons.strip(), now);
+            card.confirm(reach.official().id(), responsible, reasons, now);
+            note(reach, card, appealed ? CardEventKind.APPEAL_DISMISSED : CardEventKind.CONFIRMED, reasons, now);
+            record(reach, card.toView(), responsible, reasons.strip(), now);
         });
     }
 
-    void withdraw(Sight sight, CardId id, long version, String reasons) {
-        act(sight, id, version, (card, now) -> {
-            card.withdraw(sight.official().id(), reasons, now);
-            note(sight, card, CardEventKind.WITHDRAWN, reasons, now);
+    void withdraw(Reach reach, CardId id, long version, String reasons) {
+        act(reach, id, version, (card, now) -> {
+            card.withdraw(reach.official().id(), reasons, now);
+            note(reach, card, CardEventKind.WITHDRAWN, reasons, now);
         });
     }
 
-    private void record(Sight sight, CardView card, OfficerId responsible, String reasons, Instant now) {
+    private void record(Reach reach, CardView card, OfficerId responsible, String reasons, Instant now) {
         jdbc.sql("insert into supervision_responsibility (id, card_id, officer_id, officer_name, center_id,"
                         + " department_id, window_id, case_number, item_code, irregularity, level, unanswered, reasons,"
                         + " recorded_by, recorded_at, recorded_on) values (:id, :card, :officer, :name, :center,"
@@ -192,24 +193,24 @@ class CardDesk {
                 .param("level", card.level().name())
                 .param("unanswered", card.unanswered())
                 .param("reasons", reasons)
-                .param("by", sight.official().name())
+                .param("by", reach.official().name())
                 .param("at", Signs.utc(now))
                 .param("on", now.atZone(zone).toLocalDate())
                 .update();
     }
 
-    private void note(Sight sight, Card card, CardEventKind kind, String text, Instant now) {
-        log.add(card.id(), kind, now, sight.official(), text.strip());
-        audit.record(AuditKind.SUPERVISION, sight.official().account().toString(), "card/" + card.id(), kind.name());
+    private void note(Reach reach, Card card, CardEventKind kind, String text, Instant now) {
+        log.add(card.id(), kind, now, reach.official(), text.strip());
+        audit.record(AuditKind.SUPERVISION, reach.official().account().toString(), "card/" + card.id(), kind.name());
     }
 
     /** Of two at once one wins, and the other is told. */
-    private void act(Sight sight, CardId id, long version, BiConsumer<Card, Instant> deed) {
+    private void act(Reach reach, CardId id, long version, BiConsumer<Card, Instant> deed) {
         try {
             transaction.executeWithoutResult(status -> {
                 Card card = cards.findById(id)
-                        .filter(found -> sight.covers(found.center(), found.window()))
-                        .orElseThrow(() -> new IllegalArgumentException("not within sight: " + id));
+                        .filter(found -> reach.covers(found.center(), found.window()))
+                        .orElseThrow(() -> new IllegalArgumentException("not within reach: " + id));
                 Refusal.unless(card.toView().version() == version, CHANGED);
                 deed.accept(card, clock.instant());
                 cards.saveAndFlush(card);

@@ -8,6 +8,7 @@ import org.govhall.identity.NavigationContribution;
 import org.govhall.identity.NavigationEntry;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
+import org.govhall.organization.Reaches;
 import org.springframework.stereotype.Component;
 
 /** Cards on the desks of those who must answer, and of those who rule on them; how many wait shows on every page. */
@@ -17,11 +18,11 @@ class CardNavigation implements NavigationContribution {
     private static final String GROUP = "supervision.nav.group";
 
     private final CardDesk desk;
-    private final Sight.Sights sights;
+    private final Reaches reaches;
 
-    CardNavigation(CardDesk desk, Sight.Sights sights) {
+    CardNavigation(CardDesk desk, Reaches reaches) {
         this.desk = desk;
-        this.sights = sights;
+        this.reaches = reaches;
     }
 
     @Override
@@ -48,20 +49,20 @@ class CardNavigation implements NavigationContribution {
 
     @Override
     public Map<String, Long> waiting(SignedIn who) {
-        if (!sights.isOfficial(who)) {
+        if (!reaches.isOfficial(who)) {
             return Map.of();
         }
         Map<String, Long> waiting = new HashMap<>();
         if (who.is(Role.WINDOW_CLERK)) {
-            waiting.put(CardSide.DESK.cards(), desk.waiting(sights.atMyWindows(who), CardState.OPEN));
+            waiting.put(CardSide.DESK.cards(), desk.waiting(reaches.atMyWindows(who), CardState.OPEN));
         }
         if (who.is(Role.CHIEF_REPRESENTATIVE)) {
-            waiting.put(CardSide.APPROVAL.cards(), desk.waiting(sights.asChief(who), CardState.OPEN));
+            waiting.put(CardSide.APPROVAL.cards(), desk.waiting(reaches.asChief(who), CardState.OPEN));
         }
         if (who.is(Role.SUPERVISOR)) {
             waiting.put(
                     CardSide.SUPERVISION.cards(),
-                    desk.waiting(sights.asSupervisor(who), CardState.ANSWERED, CardState.APPEALED));
+                    desk.waiting(reaches.asSupervisor(who), CardState.ANSWERED, CardState.APPEALED));
         }
         return waiting;
     }

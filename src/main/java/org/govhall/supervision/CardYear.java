@@ -16,6 +16,7 @@ import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.PostKind;
 import org.govhall.organization.PostView;
+import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -74,12 +75,7 @@ public class CardYear {
                 .filter(sign -> isBefore(sign.evidence().happenedAt(), then))
                 .limit(MOST)
                 .forEach(register::enter);
-        Sight all = new Sight(
-                supervisor,
-                Sight.CENTER,
-                Set.copyOf(organization.subtree(supervisor.center()).stream()
-                        .map(center -> center.value())
-                        .toList()));
+        Reach all = Reach.overCenters(supervisor, organization.subtree(supervisor.center()));
         int place = 0;
         for (CardRow card : desk.list(all, CardFilter.OPEN, PageRequest.of(0, MOST))) {
             handle(card, place++, then, moveTo, all);
@@ -88,8 +84,8 @@ public class CardYear {
         sweep.sweep();
     }
 
-    private void handle(CardRow card, int place, Instant then, Consumer<Instant> moveTo, Sight supervisor) {
-        Sight window = atWindow(card.window());
+    private void handle(CardRow card, int place, Instant then, Consumer<Instant> moveTo, Reach supervisor) {
+        Reach window = atWindow(card.window());
         if (window == null || place % 5 == 4) {
             return;
         }
@@ -113,17 +109,17 @@ public class CardYear {
         }
     }
 
-    private @Nullable Sight atWindow(WindowId window) {
+    private @Nullable Reach atWindow(WindowId window) {
         Optional<OfficerId> chief = organization.posts(window).stream()
                 .filter(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE)
                 .map(PostView::officerA)
                 .findFirst();
         return chief.map(organization::officer)
-                .map(officer -> new Sight(officer, Sight.WINDOW, Set.of(window.value())))
+                .map(officer -> Reach.atWindows(officer, Set.of(window)))
                 .orElse(null);
     }
 
-    private FileId proof(Sight window) {
+    private FileId proof(Reach window) {
         byte[] notice = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
                 .getBytes(StandardCharsets.US_ASCII);
         return files.store(
@@ -133,8 +129,8 @@ public class CardYear {
                 .id();
     }
 
-    private long version(Sight sight, CardId id) {
-        return desk.sheet(sight, id).orElseThrow().card().version();
+    private long version(Reach reach, CardId id) {
+        return desk.sheet(reach, id).orElseThrow().card().version();
     }
 
     private static boolean isBefore(@Nullable Instant happened, Instant then) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -49,14 +50,14 @@ class Responsibilities {
      */
     @Transactional(readOnly = true)
     public Page<Row> list(
-            Sight sight, LocalDate from, LocalDate to, @Nullable AlertLevel level, String name, Pageable page) {
+            Reach reach, LocalDate from, LocalDate to, @Nullable AlertLevel level, String name, Pageable page) {
         String chosen = " from supervision_responsibility r where r.center_id in (:ids)"
                 + " and r.recorded_on between :from and :to and (:level = '' or r.level = :level)"
                 + " and (:name = '' or position(:name in r.officer_name) > 0)";
         List<Row> rows = statement(
                         "select r.*" + chosen + " order by r.recorded_at desc, r.id"
                                 + " offset :offset rows fetch next :size rows only",
-                        sight,
+                        reach,
                         from,
                         to,
                         level,
@@ -78,16 +79,16 @@ class Responsibilities {
                         row.getString("reasons"),
                         row.getString("recorded_by")))
                 .list();
-        long total = statement("select count(*)" + chosen, sight, from, to, level, name)
+        long total = statement("select count(*)" + chosen, reach, from, to, level, name)
                 .query(Long.class)
                 .single();
         return new PageImpl<>(rows, page, total);
     }
 
     private JdbcClient.StatementSpec statement(
-            String sql, Sight sight, LocalDate from, LocalDate to, @Nullable AlertLevel level, String name) {
+            String sql, Reach reach, LocalDate from, LocalDate to, @Nullable AlertLevel level, String name) {
         return jdbc.sql(sql)
-                .param("ids", sight.values())
+                .param("ids", reach.values())
                 .param("from", from)
                 .param("to", to)
                 .param("level", level == null ? "" : level.name())

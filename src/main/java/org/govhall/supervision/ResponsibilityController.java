@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
+import org.govhall.organization.Reach;
+import org.govhall.organization.Reaches;
 import org.govhall.sheet.CsvFile;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ class ResponsibilityController {
             "by");
 
     private final Responsibilities responsibilities;
-    private final Sight.Sights sights;
+    private final Reaches reaches;
     private final Names names;
     private final MessageSource messages;
     private final Clock clock;
@@ -52,13 +54,13 @@ class ResponsibilityController {
 
     ResponsibilityController(
             Responsibilities responsibilities,
-            Sight.Sights sights,
+            Reaches reaches,
             Names names,
             MessageSource messages,
             Clock clock,
             ZoneId zone) {
         this.responsibilities = responsibilities;
-        this.sights = sights;
+        this.reaches = reaches;
         this.names = names;
         this.messages = messages;
         this.clock = clock;
@@ -93,24 +95,24 @@ class ResponsibilityController {
         Chosen chosen = read(asked);
         model.addAttribute("chosen", chosen);
         model.addAttribute("levels", List.of(AlertLevel.RED, AlertLevel.YELLOW));
-        model.addAttribute("page", rows(sights.asSupervisor(who), chosen, page));
+        model.addAttribute("page", rows(reaches.asSupervisor(who), chosen, page));
         model.addAttribute("names", names);
         return "supervision/responsibility";
     }
 
     @GetMapping("/supervision/responsibility.csv")
     void csv(@AuthenticationPrincipal SignedIn who, Asked asked, HttpServletResponse response, Locale locale) {
-        Sight sight = sights.asSupervisor(who);
+        Reach reach = reaches.asSupervisor(who);
         CsvFile file = CsvFile.download(response, "responsibility.csv", header(locale));
-        each(sight, read(asked), row -> file.row(cells(row, locale)));
+        each(reach, read(asked), row -> file.row(cells(row, locale)));
     }
 
     @GetMapping("/supervision/responsibility.xlsx")
     void xlsx(@AuthenticationPrincipal SignedIn who, Asked asked, HttpServletResponse response, Locale locale) {
-        Sight sight = sights.asSupervisor(who);
+        Reach reach = reaches.asSupervisor(who);
         try (XlsxFile file = new XlsxFile()) {
             file.sheet(say("supervision.responsibility.title", locale), header(locale));
-            each(sight, read(asked), row -> file.row(cells(row, locale)));
+            each(reach, read(asked), row -> file.row(cells(row, locale)));
             file.download(response, "responsibility.xlsx");
         }
     }
@@ -129,14 +131,14 @@ class ResponsibilityController {
         }
     }
 
-    private Page<Responsibilities.Row> rows(Sight sight, Chosen chosen, Pageable page) {
-        return responsibilities.list(sight, chosen.from(), chosen.to(), chosen.level(), chosen.name(), page);
+    private Page<Responsibilities.Row> rows(Reach reach, Chosen chosen, Pageable page) {
+        return responsibilities.list(reach, chosen.from(), chosen.to(), chosen.level(), chosen.name(), page);
     }
 
-    private void each(Sight sight, Chosen chosen, Consumer<Responsibilities.Row> reader) {
+    private void each(Reach reach, Chosen chosen, Consumer<Responsibilities.Row> reader) {
         @Nullable Pageable next = PageRequest.of(0, ROWS_AT_ONCE);
         while (next != null) {
-            Page<Responsibilities.Row> rows = rows(sight, chosen, next);
+            Page<Responsibilities.Row> rows = rows(reach, chosen, next);
             rows.forEach(reader);
             next = rows.hasNext() ? rows.nextPageable() : null;
         }

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.govhall.identity.Accounts;
-import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
-import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -52,21 +50,16 @@ record Scope(CenterView top, Map<CenterId, CenterView> centers) {
     static class Scopes {
 
         private final OrganizationDirectory organization;
-        private final Accounts accounts;
+        private final Reaches reaches;
 
-        Scopes(OrganizationDirectory organization, Accounts accounts) {
+        Scopes(OrganizationDirectory organization, Reaches reaches) {
             this.organization = organization;
-            this.accounts = accounts;
+            this.reaches = reaches;
         }
 
         /** @throws AccessDeniedException when this account belongs to nobody who works in a centre */
         Scope of(SignedIn who) {
-            CenterView top = accounts.scopeOf(who.accountId(), Role.SUPERVISOR)
-                    .map(CenterId::new)
-                    .or(() -> organization.officerOf(who.accountId()).map(OfficerView::center))
-                    .flatMap(organization::findCenter)
-                    .orElseThrow(() -> new AccessDeniedException("works in no centre"));
-            return below(top);
+            return below(organization.center(reaches.supervisedFrom(who)));
         }
 
         /** What everybody may know figures of: all centres. */

@@ -30,6 +30,7 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.NewOfficer;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.Rank;
+import org.govhall.organization.Reaches;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +90,7 @@ class CardLifeTest {
     private CentreLimits limits;
 
     @Autowired
-    private Sight.Sights sights;
+    private Reaches reaches;
 
     private HallFixture hall;
     private Citizen citizen;
@@ -211,7 +212,7 @@ class CardLifeTest {
         refused(
                 "supervision.refused.answer-awaited",
                 () -> desk.confirm(
-                        sights.asSupervisor(supervisor),
+                        reaches.asSupervisor(supervisor),
                         card.id(),
                         view(supervisor, card.id()).version(),
                         hall.chief().officer(),
@@ -222,7 +223,7 @@ class CardLifeTest {
 
         assertThat(cards(id)).containsExactly("PAST_PROMISE RED OPEN");
         desk.confirm(
-                sights.asSupervisor(supervisor),
+                reaches.asSupervisor(supervisor),
                 card.id(),
                 view(supervisor, card.id()).version(),
                 hall.chief().officer(),
@@ -415,14 +416,14 @@ class CardLifeTest {
                 .param("id", id.value())
                 .query(UUID.class)
                 .single();
-        return desk.list(sights.asSupervisor(who), CardFilter.OPEN, FIRST_PAGE).stream()
+        return desk.list(reaches.asSupervisor(who), CardFilter.OPEN, FIRST_PAGE).stream()
                 .filter(row -> row.id().value().equals(card))
                 .findFirst()
                 .orElseThrow();
     }
 
     private CardView view(SignedIn who, CardId id) {
-        return desk.sheet(sights.asSupervisor(who), id).orElseThrow().card();
+        return desk.sheet(reaches.asSupervisor(who), id).orElseThrow().card();
     }
 
     private MvcTestResult get(String address, SignedIn who) {

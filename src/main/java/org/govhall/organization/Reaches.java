@@ -1,0 +1,79 @@
+package org.govhall.organization;
+
+import java.util.Set;
+import org.govhall.identity.Accounts;
+import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Finds out how far somebody sees. */
+@Component
+public class Reaches {
+
+    private final OrganizationDirectory organization;
+    private final Accounts accounts;
+
+    Reaches(OrganizationDirectory organization, Accounts accounts) {
+        this.organization = organization;
+        this.accounts = accounts;
+    }
+
+    /** The windows where somebody has a post. */
+    public Reach atMyWindows(SignedIn who) {
+        OfficerView official = official(who);
+        return Reach.atWindows(
+                official,
+                organization.windowsOf(official.id()).stream()
+                        .map(WindowView::id)
+                        .toList());
+    }
+
+    /** The windows of which somebody is chief representative, as A or as B. */
+    public Reach asChief(SignedIn who) {
+        OfficerView official = official(who);
+        return Reach.atWindows(
+                official,
+                organization.windowsOf(official.id()).stream()
+                        .map(WindowView::id)
+                        .filter(window -> organization.posts(window).stream()
+                                .anyMatch(post ->
+                                        post.kind() == PostKind.CHIEF_REPRESENTATIVE && post.names(official.id())))
+                        .toList());
+    }
+
+    /** The centre that somebody supervises, and all below it. */
+    public Reach asSupervisor(SignedIn who) {
+        return Reach.overCenters(official(who), supervised(who));
+    }
+
+    /** The centres that somebody supervises: {@link #supervisedFrom} and all below it. */
+    public Set<CenterId> supervised(SignedIn who) {
+        return organization.subtree(supervisedFrom(who));
+    }
+
+    /**
+     * The centre for which the role of a supervisor was granted, or else the own one.
+     *
+     * @throws AccessDeniedException when this account belongs to nobody who works in a centre
+     */
+    public CenterId supervisedFrom(SignedIn who) {
+        return accounts.scopeOf(who.accountId(), Role.SUPERVISOR)
+                .map(CenterId::new)
+                .or(() -> organization.officerOf(who.accountId()).map(OfficerView::center))
+                .orElseThrow(Reaches::nowhere);
+    }
+
+    /** Whether they work in a centre at all; an account may be opened before its holder does. */
+    public boolean isOfficial(SignedIn who) {
+        return organization.officerOf(who.accountId()).isPresent();
+    }
+
+    private OfficerView official(SignedIn who) {
+        return organization.officerOf(who.accountId()).orElseThrow(Reaches::nowhere);
+    }
+
+    private static AccessDeniedException nowhere() {
+        return new AccessDeniedException("works in no centre");
+    }
+}
