@@ -23,8 +23,6 @@ class CaseWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final long KILOBYTE = 1024;
-    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
 
     private final MessageSource messages;
     private final ZoneId zone;
@@ -77,13 +75,6 @@ class CaseWords {
     /** The label of a constant, {@code EnumName.CONSTANT}. */
     public String label(Enum<?> constant) {
         return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
-    }
-
-    /** A size as people read it, such as {@code 1.2 MB}. */
-    public String size(long bytes) {
-        return bytes < MEGABYTE
-                ? Math.max(1, (bytes + KILOBYTE - 1) / KILOBYTE) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", (double) bytes / MEGABYTE);
     }
 
     /** A name that only those recognize who know it: 王＊＊. */

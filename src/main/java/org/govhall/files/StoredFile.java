@@ -1,6 +1,7 @@
 package org.govhall.files;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * What is known of a stored file.
@@ -11,6 +12,21 @@ import java.time.Instant;
  * @param sha256 of the content, 64 hexadecimal digits
  */
 public record StoredFile(FileId id, String name, String mediaType, long size, String sha256, Instant storedAt) {
+
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
+
+    /** What kind of file it is, as people call it: PDF, JPG or PNG. */
+    public String format() {
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    /** Its size as people read it, such as {@code 1.2 MB}. */
+    public String sizeText() {
+        return size < MEGABYTE
+                ? Math.max(1, (size + KILOBYTE - 1) / KILOBYTE) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", (double) size / MEGABYTE);
+    }
 
     public boolean isImage() {
         return mediaType.startsWith("image/");
