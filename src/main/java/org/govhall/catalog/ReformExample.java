@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A reform round that has been carried out, and one that waits for its approval: for a first look only. */
+/** A reform round that has been carried out, with what it removed, and one that waits for its approval: for a first look only. */
 @Component
 @Profile("demo")
 public class ReformExample {
@@ -22,11 +22,13 @@ public class ReformExample {
     private final ReformDrafting drafting;
     private final ReformApproval approval;
     private final ReformArchive archive;
+    private final RedesignRegister redesigns;
 
-    ReformExample(ReformDrafting drafting, ReformApproval approval, ReformArchive archive) {
+    ReformExample(ReformDrafting drafting, ReformApproval approval, ReformArchive archive, RedesignRegister redesigns) {
         this.drafting = drafting;
         this.approval = approval;
         this.archive = archive;
+        this.redesigns = redesigns;
     }
 
     /**
@@ -48,6 +50,31 @@ public class ReformExample {
                         .toList());
         drafting.submit(sixth, prepares);
         approval.publish(sixth, archive.find(sixth).orElseThrow().version(), approves);
+        Keeper keeper = new Keeper(approves, "", null);
+        redesigns.register(
+                keeper,
+                new ItemCode("MZ006"),
+                sixth,
+                List.of(
+                        new PastStep("社区初审", 3),
+                        new PastStep("街道复核", 3),
+                        new PastStep("收件", 0),
+                        new PastStep("审核", 2),
+                        new PastStep("审批", 1),
+                        new PastStep("制证", 5)),
+                List.of("户口簿复印件", "社区证明"));
+        redesigns.register(
+                keeper,
+                new ItemCode("SC007"),
+                sixth,
+                List.of(
+                        new PastStep("预约", 1),
+                        new PastStep("收件", 1),
+                        new PastStep("资料审查", 5),
+                        new PastStep("现场核查", 8),
+                        new PastStep("审批", 3),
+                        new PastStep("发证", 2)),
+                List.of("房屋产权证复印件"));
 
         ReformRoundId seventh = begin(
                 "第七轮", "关于再取消一批政务服务事项的决定（示例）", "庆政发〔%d〕68 号".formatted(on.getYear()), on, on.plusMonths(1), prepares);
