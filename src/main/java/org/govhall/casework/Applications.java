@@ -60,22 +60,34 @@ public class Applications {
     /**
      * Begins an application, or goes on with the draft that this applicant has already begun.
      *
+     * @param choices the situation that was chosen in the guide; it counts where it answers every question, and where the
+     *     draft has no answer of its own
      * @throws Refusal when the item is not on the list today, or not for this kind of applicant
      */
     @Transactional
-    public CaseId start(ItemCode item, AccountId account) {
+    public CaseId start(ItemCode item, Collection<String> choices, AccountId account) {
         LocalDate today = today();
         RevisionView revision = catalog.requireOnTheList(item, today);
         ApplicantView applicant = requireApplicant(account);
         Optional<ServiceCase> draft = cases.findDrafts(applicant.id(), revision.id(), Limit.of(1)).stream()
                 .findFirst();
+        Situations asked = Situations.of(revision);
         if (draft.isPresent()) {
-            return draft.get().id();
+            ServiceCase found = draft.get();
+            if (asked.isAnswered(choices)
+                    && !asked.isAnswered(asked.keys(found.toView().situation()))) {
+                found.answer(asked, choices);
+                cases.save(found);
+            }
+            return found.id();
         }
         ServiceCase begun = ServiceCase.draft(revision, applicant, Channel.ONLINE, files.now());
         var offerings = catalog.offerings(item, today);
         if (offerings.size() == 1) {
             begun.handleAt(places.choose(item, offerings.get(0).center(), today).place());
+        }
+        if (asked.isAnswered(choices)) {
+            begun.answer(asked, choices);
         }
         cases.save(begun);
         return begun.id();

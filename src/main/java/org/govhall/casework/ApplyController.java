@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
+import org.govhall.catalog.Situations;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Before one begins: what is needed, how long it takes, what it costs. Everybody may read it. */
 @Controller
@@ -44,13 +46,19 @@ class ApplyController {
     }
 
     @GetMapping
-    String show(@PathVariable ItemCode code, @AuthenticationPrincipal @Nullable SignedIn who, Model model) {
+    String show(
+            @PathVariable ItemCode code,
+            SituationForm situation,
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         RevisionView item = catalog.guide(code, today).orElseThrow(NoSuchCase::new);
         List<CenterView> centers = catalog.offerings(code, today).stream()
                 .map(offering -> organization.center(offering.center()))
                 .toList();
         model.addAttribute("item", item);
+        model.addAttribute("choices", situation.chosen());
+        model.addAttribute("materials", Situations.of(item).materials(situation.chosen()));
         model.addAttribute("centers", centers);
         model.addAttribute("hindrance", hindrance(code, today, centers));
         model.addAttribute("mayStart", who != null && who.is(Role.CITIZEN));
@@ -60,24 +68,34 @@ class ApplyController {
 
     /** Where signing in leads back from. */
     @GetMapping("/start")
-    String signedIn(@PathVariable ItemCode code) {
-        return "redirect:/apply/" + code;
+    String signedIn(@PathVariable ItemCode code, SituationForm situation) {
+        return "redirect:" + address(code, "", situation);
     }
 
     @PostMapping
     String start(
-            @PathVariable ItemCode code, @AuthenticationPrincipal @Nullable SignedIn who, RedirectAttributes flash) {
+            @PathVariable ItemCode code,
+            SituationForm situation,
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            RedirectAttributes flash) {
         if (who == null) {
-            return "redirect:/apply/" + code + "/start";
+            return "redirect:" + address(code, "/start", situation);
         }
         if (!who.is(Role.CITIZEN)) {
             throw new AccessDeniedException("only applicants apply");
         }
         try {
-            return "redirect:/my/drafts/" + applications.start(code, who.accountId());
+            return "redirect:/my/drafts/" + applications.start(code, situation.chosen(), who.accountId());
         } catch (Refusal refusal) {
             return Attempt.refused(refusal, "/apply/" + code, flash);
         }
+    }
+
+    /** What was answered in the guide goes along, so that nobody is asked twice. */
+    private static String address(ItemCode code, String step, SituationForm situation) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/apply/" + code + step);
+        situation.chosen().forEach(choice -> address.queryParam("choices", choice));
+        return address.encode().toUriString();
     }
 
     /** Why nobody can apply for it now; null when one can. */

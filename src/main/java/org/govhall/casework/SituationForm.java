@@ -1,7 +1,6 @@
 package org.govhall.casework;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an applicant chooses of the situation questions: the keys of the choices. */
@@ -9,7 +8,9 @@ record SituationForm(@Nullable List<String> choices) {
 
     /** What was chosen; public because the page asks it. */
     public List<String> chosen() {
-        return Objects.requireNonNullElse(choices, List.of());
+        return choices == null
+                ? List.of()
+                : choices.stream().filter(key -> !key.isBlank()).toList();
     }
 
     /** Whether the choice was made; public because the page asks it. */

@@ -86,7 +86,8 @@ class ItemsController {
 
     @GetMapping("/items/{code}")
     String guide(@PathVariable String code, @RequestParam(defaultValue = "") List<String> choices, Model model) {
-        model.addAttribute("choices", choices);
+        model.addAttribute(
+                "choices", choices.stream().filter(key -> !key.isBlank()).toList());
         model.addAttribute(
                 "guide", guides.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "catalog/guide";

@@ -294,7 +294,7 @@ class DemoHistory {
         }
 
         private CaseId apply(ItemCode item, CenterId center, RevisionView revision, AccountId citizen) {
-            CaseId id = applications.start(item, citizen);
+            CaseId id = applications.start(item, List.of(), citizen);
             CaseRef draft = CaseRef.latest(id);
             applications.handleAt(draft, center, citizen);
             applications.describe(draft, "申请办理" + revision.name(), citizen);

@@ -241,7 +241,7 @@ public final class HallFixture {
 
     /** A draft at the hall's centre; nothing else is filled in. */
     public CaseId draft(Citizen citizen, ItemCode item) {
-        CaseId id = get(Applications.class).start(item, citizen.account());
+        CaseId id = get(Applications.class).start(item, List.of(), citizen.account());
         get(Applications.class).handleAt(CaseRef.latest(id), center, citizen.account());
         return id;
     }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.util.List;
 import java.util.UUID;
 import org.govhall.organization.CenterId;
 import org.govhall.testing.PostgresTest;
@@ -46,7 +47,7 @@ class PlacePagesTest {
     @Test
     void theApplicantChoosesTheCentre() throws Exception {
         HallFixture.Citizen citizen = hall.citizen("朱挑选");
-        CaseId id = applications.start(HallFixture.SENIOR_CARD, citizen.account());
+        CaseId id = applications.start(HallFixture.SENIOR_CARD, List.of(), citizen.account());
         String draft = "/my/drafts/" + id;
 
         mvc.perform(get(draft).with(user(citizen.signedIn()))).andExpect(redirectedUrl(draft + "/place"));
@@ -64,7 +65,7 @@ class PlacePagesTest {
     @Test
     void aCentreMustBeOneOfThoseOffered() throws Exception {
         HallFixture.Citizen citizen = hall.citizen("秦没选");
-        CaseId id = applications.start(HallFixture.SENIOR_CARD, citizen.account());
+        CaseId id = applications.start(HallFixture.SENIOR_CARD, List.of(), citizen.account());
 
         for (String center : new String[] {"", "nonsense", UUID.randomUUID().toString()}) {
             mvc.perform(post("/my/drafts/" + id + "/place")

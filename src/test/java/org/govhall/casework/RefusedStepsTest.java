@@ -79,7 +79,7 @@ class RefusedStepsTest {
         catalog.cancel(HallFixture.STREET_NAME, "国发〔2026〕9 号", LocalDate.of(2026, 11, 20));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> applications.start(HallFixture.STREET_NAME, citizen.account()))
+                .isThrownBy(() -> applications.start(HallFixture.STREET_NAME, List.of(), citizen.account()))
                 .returns("catalog.refused.cancelled", Refusal::messageKey);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> intake.register(

@@ -101,6 +101,32 @@ class SituationPagesTest {
     }
 
     @Test
+    void whatWasAnsweredInTheGuideIsNotAskedAgain() {
+        HallFixture.Citizen citizen = hall.citizen("任先问");
+        String chosen = "/apply/" + SENIOR_CARD + "?choices=q1.1";
+        assertThat(page("/items/MZ006?choices=q1.1", citizen.signedIn())).contains(chosen);
+        assertThat(page(chosen, citizen.signedIn()))
+                .contains("name=\"choices\" value=\"q1.1\"")
+                .doesNotContain(AGENT);
+        assertThat(mvc.get()
+                        .uri("/apply/" + SENIOR_CARD + "/start?choices=q1.1")
+                        .with(user(citizen.signedIn())))
+                .hasRedirectedUrl(chosen);
+
+        String draft = Objects.requireNonNull(post("/apply/" + SENIOR_CARD, citizen.signedIn(), "choices", "q1.1")
+                .getResponse()
+                .getRedirectedUrl());
+        CaseId id = CaseId.of(draft.replace("/my/drafts/", ""));
+        assertThat(hall.view(id).situation()).containsExactly(new SituationAnswer("谁来办理？", "本人"));
+        assertThat(mvc.get().uri(draft).with(user(citizen.signedIn()))).hasRedirectedUrl(draft + "/subject");
+
+        // what the draft says already is not overwritten by a guide that was opened again
+        assertThat(post("/apply/" + SENIOR_CARD, citizen.signedIn(), "choices", "q1.2"))
+                .hasRedirectedUrl(draft);
+        assertThat(hall.view(id).situation()).containsExactly(new SituationAnswer("谁来办理？", "本人"));
+    }
+
+    @Test
     void aClerkAsksTheSameAndTheCaseKeepsTheAnswer() {
         SignedIn clerk = hall.clerk().signedIn();
         String register = "/desk/register/" + SENIOR_CARD + "?window=" + hall.window();
