@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The program itself, with one window that works, on a database of its own. */
-final class BenchHall implements AutoCloseable {
+public final class BenchHall implements AutoCloseable {
 
     private static final int PEOPLE = 200;
 
@@ -48,7 +48,7 @@ final class BenchHall implements AutoCloseable {
                 .toList();
     }
 
-    static BenchHall open(HikariDataSource database) {
+    public static BenchHall open(HikariDataSource database) {
         return new BenchHall(new SpringApplicationBuilder(GovHallApplication.class)
                 .profiles("bench")
                 .initializers(fresh -> {
@@ -65,7 +65,7 @@ final class BenchHall implements AutoCloseable {
                         "--govhall.privacy.index-key=YmVuY2gtb25seS1pbmRleC1rZXktYmVuY2gtb25seS0="));
     }
 
-    HallFixture hall() {
+    public HallFixture hall() {
         return hall;
     }
 
@@ -102,6 +102,11 @@ final class BenchHall implements AutoCloseable {
             review.approve(CaseRef.latest(id), "同意", null, chief);
             review.complete(CaseRef.latest(id), chief);
         };
+    }
+
+    /** What the program is made of. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     Clock clock() {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** A PostgreSQL that forgets nothing: every commit waits for the disk, as it does in service. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private static final int POOL = 16;
 
@@ -26,7 +26,7 @@ final class BenchServer implements AutoCloseable {
         this.data = data;
     }
 
-    static BenchServer start() throws IOException, SQLException {
+    public static BenchServer start() throws IOException, SQLException {
         Path data = Files.createTempDirectory("bench-postgres");
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -47,7 +47,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** A pool on a new database; each of the three has one of the same size. */
-    HikariDataSource newDatabase(String name) throws SQLException {
+    public HikariDataSource newDatabase(String name) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
