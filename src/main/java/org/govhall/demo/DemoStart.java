@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.govhall.catalog.GuideExample;
 import org.govhall.catalog.ListingExample;
+import org.govhall.catalog.QuestionExample;
 import org.govhall.catalog.ReformExample;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.rating.RatingYear;
@@ -36,6 +37,7 @@ class DemoStart implements ApplicationRunner {
     private final ReformExample reform;
     private final ListingExample listings;
     private final GuideExample guides;
+    private final QuestionExample questions;
     private final DayRounds rows;
     private final OrganizationDirectory organization;
     private final Clock clock;
@@ -49,6 +51,7 @@ class DemoStart implements ApplicationRunner {
             ReformExample reform,
             ListingExample listings,
             GuideExample guides,
+            QuestionExample questions,
             DayRounds rows,
             OrganizationDirectory organization,
             Clock clock,
@@ -60,6 +63,7 @@ class DemoStart implements ApplicationRunner {
         this.reform = reform;
         this.listings = listings;
         this.guides = guides;
+        this.questions = questions;
         this.rows = rows;
         this.organization = organization;
         this.clock = clock;
@@ -94,6 +98,9 @@ class DemoStart implements ApplicationRunner {
                     organization.officer(hall.supervisor()).center(),
                     organization.officer(hall.supervisor()).account(),
                     now.atZone(zone).toLocalDate());
+            questions.askSome(
+                    organization.officer(hall.administrator()).account(),
+                    organization.officer(hall.administrator()).name());
             rows.startAgain();
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",
