@@ -285,11 +285,16 @@ class Card {
     }
 
     private static String told(String text) {
+        return told(text, "text", LONGEST_TEXT);
+    }
+
+    /** What somebody has to say: something, and not more than is kept. */
+    static String told(String text, String field, int longest) {
         if (text.isBlank()) {
-            throw new Refusal("supervision.refused.no-text").on("text");
+            throw new Refusal("supervision.refused.no-text").on(field);
         }
-        if (text.strip().length() > LONGEST_TEXT) {
-            throw new Refusal("supervision.refused.long-text", LONGEST_TEXT).on("text");
+        if (text.strip().length() > longest) {
+            throw new Refusal("supervision.refused.long-text", longest).on(field);
         }
         return text.strip();
     }

@@ -105,7 +105,7 @@ class CardController {
             Model model) {
         CardSide side = CardSide.of(request);
         CardFilter filter = asked.read();
-        Page<CardRow> rows = desk.list(reach(side, who), filter, page);
+        Page<CardRow> rows = desk.list(side.reach(reaches, who), filter, page);
         model.addAttribute("side", side);
         model.addAttribute("filter", filter);
         model.addAttribute("standings", CardFilter.Standing.values());
@@ -205,7 +205,7 @@ class CardController {
                 Params.orNotFound(CardAct.at(act).filter(one -> one.isFor(side)).orElse(null));
         if (!errors.hasErrors()) {
             try {
-                carryOut(asked, reach(side, who), sheet.card().id(), form, who);
+                carryOut(asked, side.reach(reaches, who), sheet.card().id(), form, who);
                 flash.addFlashAttribute("notice", "supervision.card.done." + asked.path());
                 return "redirect:" + side.cards() + "/" + sheet.card().id();
             } catch (Refusal refusal) {
@@ -273,15 +273,7 @@ class CardController {
         } catch (IllegalArgumentException noSuchCard) {
             return Params.orNotFound(null);
         }
-        return Params.orNotFound(desk.sheet(reach(side, who), card).orElse(null));
-    }
-
-    private Reach reach(CardSide side, SignedIn who) {
-        return switch (side) {
-            case DESK -> reaches.atMyWindows(who);
-            case APPROVAL -> reaches.asChief(who);
-            case SUPERVISION -> reaches.asSupervisor(who);
-        };
+        return Params.orNotFound(desk.sheet(side.reach(reaches, who), card).orElse(null));
     }
 
     private void each(Reach reach, CardFilter filter, Consumer<CardRow> reader) {

@@ -74,7 +74,7 @@ class CardDesk {
     }
 
     /** A card with what led to it and what was done about it. */
-    record Sheet(CardView card, List<CardRegister.Found> found, List<CardLog.Entry> log) {}
+    record Sheet(CardView card, List<CardRegister.Found> found, List<EventLog.Entry<CardEventKind>> log) {}
 
     /** The gravest first, then those that must be answered soonest; what has ended, the latest first. */
     @Transactional(readOnly = true)
@@ -120,7 +120,7 @@ class CardDesk {
     public Optional<Sheet> sheet(Reach reach, CardId id) {
         return cards.findById(id)
                 .filter(card -> reach.covers(card.center(), card.window()))
-                .map(card -> new Sheet(card.toView(), register.foundOf(id), log.of(id)));
+                .map(card -> new Sheet(card.toView(), register.foundOf(id), log.of(id.value())));
     }
 
     /** Who may be responsible: who has acted in the case, and who has a post at the window; by name. */
@@ -200,7 +200,7 @@ class CardDesk {
     }
 
     private void note(Reach reach, Card card, CardEventKind kind, String text, Instant now) {
-        log.add(card.id(), kind, now, reach.official(), text.strip());
+        log.add(card.id().value(), kind, now, reach.official(), text.strip());
         audit.record(AuditKind.SUPERVISION, reach.official().account().toString(), "card/" + card.id(), kind.name());
     }
 

@@ -101,7 +101,7 @@ class CardRegister {
                     boolean turned = card.turnRed(term(card.center()), now);
                     if (turned) {
                         cards.saveAndFlush(card);
-                        log.add(card.id(), CardEventKind.LEFT_UNANSWERED, now, null, "");
+                        log.add(card.id().value(), CardEventKind.LEFT_UNANSWERED, now, null, "");
                     }
                     return turned;
                 });
@@ -114,7 +114,7 @@ class CardRegister {
             boolean lapsed = card.lapse(now);
             if (lapsed) {
                 cards.saveAndFlush(card);
-                log.add(card.id(), CardEventKind.LAPSED, now, null, "");
+                log.add(card.id().value(), CardEventKind.LAPSED, now, null, "");
             }
             return lapsed;
         });
@@ -166,13 +166,13 @@ class CardRegister {
             for (Card open : cards.findByCaseIdAndStateIn(sign.where().id(), OPEN)) {
                 if (open.toView().irregularity().isOfDeadline() && open.raise(sign.what(), term, now)) {
                     Card raised = cards.saveAndFlush(open);
-                    log.add(raised.id(), CardEventKind.RAISED, now, null, "");
+                    log.add(raised.id().value(), CardEventKind.RAISED, now, null, "");
                     return raised;
                 }
             }
         }
         Card opened = cards.saveAndFlush(new Card(sign, responsible(sign), term, now));
-        log.add(opened.id(), CardEventKind.OPENED, now, null, "");
+        log.add(opened.id().value(), CardEventKind.OPENED, now, null, "");
         return opened;
     }
 

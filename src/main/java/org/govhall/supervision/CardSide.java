@@ -2,11 +2,14 @@ package org.govhall.supervision;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.govhall.identity.SignedIn;
+import org.govhall.organization.Reach;
+import org.govhall.organization.Reaches;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** In which role somebody looks at cards, by the address. */
+/** In which role somebody looks at cards and orders, by the address. */
 enum CardSide {
     DESK("/desk"),
     APPROVAL("/approval"),
@@ -22,9 +25,22 @@ enum CardSide {
         return root + "/cards";
     }
 
+    public String orders() {
+        return root + "/orders";
+    }
+
     /** Where the cases of this side are opened. */
     public String cases() {
         return root + "/cases";
+    }
+
+    /** How far somebody sees in this role. */
+    Reach reach(Reaches reaches, SignedIn who) {
+        return switch (this) {
+            case DESK -> reaches.atMyWindows(who);
+            case APPROVAL -> reaches.asChief(who);
+            case SUPERVISION -> reaches.asSupervisor(who);
+        };
     }
 
     static CardSide of(HttpServletRequest request) {

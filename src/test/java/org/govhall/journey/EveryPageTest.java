@@ -31,6 +31,7 @@ import org.govhall.organization.LetterId;
 import org.govhall.organization.Rank;
 import org.govhall.rating.RatingFixture;
 import org.govhall.supervision.CardFixture;
+import org.govhall.supervision.SupervisionOrderFixture;
 import org.govhall.testing.JourneyTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,7 +142,8 @@ class EveryPageTest {
         people.put("citizen", new Login(citizen.mobile().value(), HallFixture.PASSWORD));
         people.put("clerk", login(hall.clerk()));
         people.put("chief", login(hall.chief()));
-        people.put("supervisor", login(hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR)));
+        Official supervisor = hall.official("监察甲", Rank.SECTION_HEAD, Role.SUPERVISOR);
+        people.put("supervisor", login(supervisor));
         Official security = hall.official("安全甲", Rank.SECTION_HEAD, Role.SECURITY_ADMINISTRATOR);
         people.put("security", login(security));
         pages.put(
@@ -170,6 +172,10 @@ class EveryPageTest {
         CardFixture cards = new CardFixture(context);
         String card = cards.open(accepted);
         String late = cards.leftUnanswered(reviewed);
+        SupervisionOrderFixture orders = new SupervisionOrderFixture(context);
+        LocalDate due = LocalDate.of(2026, 12, 31);
+        String order = orders.issued(supervisor.signedIn(), accepted, due);
+        String answered = orders.answered(supervisor.signedIn(), hall.clerk().signedIn(), reviewed, due);
         RatingFixture rating = new RatingFixture(context);
         String bad = rating.bad(denied);
         CaseId delivered = hall.delivered(citizen, HallFixture.OLD_AGE_BENEFIT);
@@ -265,6 +271,9 @@ class EveryPageTest {
                 "/desk/cards",
                 "/desk/cards/" + card,
                 "/desk/cards/" + card + "/answer",
+                "/desk/orders",
+                "/desk/orders/" + order,
+                "/desk/orders/" + order + "/answer",
                 "/desk/cases",
                 "/desk/cases?text=无",
                 "/desk/ratings",
@@ -293,6 +302,9 @@ class EveryPageTest {
                 "/approval/cards",
                 "/approval/cards/" + card,
                 "/approval/cards/" + card + "/appeal",
+                "/approval/orders",
+                "/approval/orders/" + order,
+                "/approval/orders/" + order + "/answer",
                 "/approval/ratings"));
         Stream.of(received, accepted, reviewed, denied, completed, delivered, refused)
                 .map(id -> "/approval/cases/" + id)
@@ -326,6 +338,12 @@ class EveryPageTest {
                         "/supervision/cards",
                         "/supervision/cards/" + card,
                         "/supervision/cards/" + late + "/confirm",
+                        "/supervision/orders",
+                        "/supervision/orders?standing=OVERDUE",
+                        "/supervision/orders/new",
+                        "/supervision/orders/new?case=" + accepted,
+                        "/supervision/orders/" + answered,
+                        "/supervision/orders/" + answered + "/send-back",
                         "/supervision/limits",
                         "/supervision/limits/" + district,
                         "/supervision/responsibility",

@@ -1,0 +1,45 @@
+package org.govhall.supervision;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done with an order, each on a page of its own. */
+enum SupervisionOrderAct {
+    ANSWER("answer", List.of(CardSide.DESK, CardSide.APPROVAL), List.of(SupervisionOrderState.ISSUED)),
+    CLOSE("close", List.of(CardSide.SUPERVISION), List.of(SupervisionOrderState.ANSWERED)),
+    SEND_BACK("send-back", List.of(CardSide.SUPERVISION), List.of(SupervisionOrderState.ANSWERED)),
+    WITHDRAW(
+            "withdraw",
+            List.of(CardSide.SUPERVISION),
+            List.of(SupervisionOrderState.ISSUED, SupervisionOrderState.ANSWERED));
+
+    private final String path;
+    private final List<CardSide> sides;
+    private final List<SupervisionOrderState> states;
+
+    SupervisionOrderAct(String path, List<CardSide> sides, List<SupervisionOrderState> states) {
+        this.path = path;
+        this.sides = sides;
+        this.states = states;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    boolean isFor(CardSide side) {
+        return sides.contains(side);
+    }
+
+    static Optional<SupervisionOrderAct> at(String path) {
+        return Arrays.stream(values()).filter(act -> act.path.equals(path)).findFirst();
+    }
+
+    /** The acts that the state of an order leaves to one side. */
+    static List<SupervisionOrderAct> possible(SupervisionOrderState state, CardSide side) {
+        return Arrays.stream(values())
+                .filter(act -> act.isFor(side) && act.states.contains(state))
+                .toList();
+    }
+}
