@@ -87,6 +87,7 @@ class ListPagesTest {
         for (int i = 0; i < rows; i++) {
             hall.grow(++grown);
             hall.draftedLetter(grown);
+            hall.dutyDay(grown);
             reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);
             hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);

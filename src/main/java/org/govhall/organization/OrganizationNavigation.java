@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 class OrganizationNavigation implements NavigationContribution {
 
     private static final String GROUP = "organization.nav.group";
+    private static final String DEPARTMENT_GROUP = "organization.nav.department";
     private static final String LETTERS = "/letters";
+    private static final String ROSTERS = "/duty/rosters";
     private static final Set<Role> KEEPERS =
             Set.of(Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.CHIEF_REPRESENTATIVE, Role.ADMINISTRATOR);
 
@@ -38,13 +40,28 @@ class OrganizationNavigation implements NavigationContribution {
                         "organization.admin.letters",
                         LETTERS,
                         "file-certificate",
-                        "organization.nav.department",
+                        DEPARTMENT_GROUP,
                         Set.of(
                                 Role.DEPARTMENT_LEADER,
                                 Role.APPROVAL_OFFICER,
                                 Role.CHIEF_REPRESENTATIVE,
                                 Role.SUPERVISOR),
-                        290));
+                        290),
+                new NavigationEntry(
+                        "organization.duty.title",
+                        "/duty",
+                        "calendar-event",
+                        DEPARTMENT_GROUP,
+                        Set.of(Role.DEPARTMENT_LEADER),
+                        291),
+                new NavigationEntry(
+                        "organization.duty.rosters",
+                        ROSTERS,
+                        "calendar-time",
+                        DEPARTMENT_GROUP,
+                        Set.of(Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.SUPERVISOR),
+                        292),
+                admin("organization.duty.rosters", ROSTERS, "calendar-time", 960));
     }
 
     /** Letters that end soon, and to the head those that wait for a signature. */

@@ -78,6 +78,16 @@ final class OrganizationSnapshot {
         return lettersByGrantee.getOrDefault(grantee, List.of());
     }
 
+    /** The letters of a department that somebody on a post of the window holds, in force or not. */
+    List<LetterView> lettersAt(WindowId window, DepartmentId department) {
+        return posts(window).stream()
+                .flatMap(post -> post.officers().stream())
+                .distinct()
+                .flatMap(officer -> lettersOf(officer).stream())
+                .filter(letter -> letter.department().equals(department))
+                .toList();
+    }
+
     /** The centre itself and every centre below it; empty for a centre that is not known. */
     Set<CenterId> subtree(CenterId top) {
         CenterView center = centers.get(top);

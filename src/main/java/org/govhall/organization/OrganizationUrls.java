@@ -18,6 +18,10 @@ class OrganizationUrls implements UrlAccess {
         Role.ADMINISTRATOR
     };
 
+    private static final Role[] ROSTER_READERS = {
+        Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR
+    };
+
     @Override
     public List<UrlRule> rules() {
         return List.of(
@@ -29,6 +33,12 @@ class OrganizationUrls implements UrlAccess {
                 UrlRule.only("/letters", LETTER_READERS),
                 UrlRule.only("/letters.xlsx", LETTER_READERS),
                 UrlRule.only("/letters/**", LETTER_READERS),
+                UrlRule.only("/duty", Role.DEPARTMENT_LEADER),
+                UrlRule.only("/duty/sign-in", Role.DEPARTMENT_LEADER),
+                UrlRule.only("/duty/sign-out", Role.DEPARTMENT_LEADER),
+                UrlRule.only("/duty/rosters", ROSTER_READERS),
+                UrlRule.only("/duty/rosters/{id}", ROSTER_READERS),
+                UrlRule.only("/duty/rosters/**", Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.ADMINISTRATOR),
                 UrlRule.only("/admin", Role.ADMINISTRATOR),
                 UrlRule.only("/admin/**", Role.ADMINISTRATOR));
     }

@@ -10,21 +10,26 @@ import org.govhall.kernel.ItemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What hangs at a window: whom it serves, who its chief representative is, and the letters that are in force. */
+/** What hangs at a window: whom it serves, who its chief representative is, the letters that are in force, and which leaders are on duty. */
 @Component
 class WindowNotices {
 
     private final OrganizationMemory memory;
+    private final DutyRoster roster;
+    private final WorkingCalendars calendars;
     private final ZoneId zone;
 
-    WindowNotices(OrganizationMemory memory, ZoneId zone) {
+    WindowNotices(OrganizationMemory memory, DutyRoster roster, WorkingCalendars calendars, ZoneId zone) {
         this.memory = memory;
+        this.roster = roster;
+        this.calendars = calendars;
         this.zone = zone;
     }
 
     /**
      * @param departments names; empty where the window serves all
      * @param chief null where nobody is appointed
+     * @param leaders who is on duty today for the departments that it serves
      */
     record WindowNotice(
             WindowId id,
@@ -33,7 +38,10 @@ class WindowNotices {
             WindowKind kind,
             List<String> departments,
             @Nullable String chief,
-            List<LetterNotice> letters) {}
+            List<LetterNotice> letters,
+            List<LeaderNotice> leaders) {}
+
+    record LeaderNotice(String name, String department, DutyView.DutyStanding standing) {}
 
     record LetterNotice(
             String number,
@@ -45,12 +53,14 @@ class WindowNotices {
 
     List<WindowNotice> of(CenterId center, Instant now) {
         OrganizationSnapshot organization = memory.recent();
+        List<DutyView> duties = roster.today(center);
         return organization.windowsByCenter.getOrDefault(center, List.of()).stream()
-                .map(window -> notice(organization, window, now))
+                .map(window -> notice(organization, window, duties, now))
                 .toList();
     }
 
-    private WindowNotice notice(OrganizationSnapshot organization, WindowView window, Instant now) {
+    private WindowNotice notice(
+            OrganizationSnapshot organization, WindowView window, List<DutyView> duties, Instant now) {
         OfficerView chief = organization.posts(window.id()).stream()
                 .filter(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE)
                 .findFirst()
@@ -73,7 +83,19 @@ class WindowNotices {
                         .sorted()
                         .toList(),
                 chief == null ? null : chief.name(),
-                letters);
+                letters,
+                duties.stream()
+                        .filter(duty -> window.serves(duty.department()))
+                        .map(duty -> new LeaderNotice(
+                                leader(organization, duty.leader()),
+                                name(organization, duty.department()),
+                                duty.standing(calendars.of(duty.center()), now)))
+                        .toList());
+    }
+
+    private static String leader(OrganizationSnapshot organization, OfficerId id) {
+        OfficerView officer = organization.officers.get(id);
+        return officer == null ? "" : officer.name();
     }
 
     private static LetterNotice notice(OrganizationSnapshot organization, LetterView letter) {

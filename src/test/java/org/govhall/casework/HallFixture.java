@@ -32,6 +32,8 @@ import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterKind;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.DutyId;
+import org.govhall.organization.DutyRoster;
 import org.govhall.organization.LetterDrafting;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.NewCenter;
@@ -179,6 +181,15 @@ public final class HallFixture {
     public LetterId draftedLetter(int n) {
         return get(LetterDrafting.class)
                 .draft(letterFor(chief, department, "测民授〔2027〕" + n + " 号").text(), officer.account(), officer.name());
+    }
+
+    /** A day of the head on the roster of leaders on duty, the n-th working week from the clock's day. */
+    public DutyId dutyDay(int n) {
+        DutyRoster roster = get(DutyRoster.class);
+        LocalDate day = LocalDate.ofInstant(get(Clock.class).instant(), get(ZoneId.class))
+                .plusWeeks(n);
+        roster.plan(department, center, head.officer(), Set.of(day), head.account());
+        return roster.of(head.officer(), day, day).get(0).id();
     }
 
     /** A second centre, of a district below, where the same items can be handled; with it, a citizen must choose. */

@@ -27,6 +27,7 @@ import org.govhall.catalog.EntryFixture;
 import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
 import org.govhall.organization.CenterId;
+import org.govhall.organization.DutyId;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.Rank;
 import org.govhall.rating.RatingFixture;
@@ -399,6 +400,7 @@ class EveryPageTest {
                         "/letters/" + hall.letter(),
                         "/letters/" + hall.letter() + "/revoke"));
         LetterId letterDraft = hall.draftedLetter(1);
+        DutyId duty = hall.dutyDay(1);
         people.put("leader", login(hall.head()));
         pages.put(
                 "leader",
@@ -406,7 +408,13 @@ class EveryPageTest {
                         "/letters/drafts/new",
                         "/letters/drafts/" + letterDraft,
                         "/letters/drafts/" + letterDraft + "/sign",
-                        "/letters/drafts/" + letterDraft + "/scan"));
+                        "/letters/drafts/" + letterDraft + "/scan",
+                        "/duty",
+                        "/duty/rosters",
+                        "/duty/rosters?q=没有这个部门",
+                        "/duty/rosters/" + hall.department(),
+                        "/duty/rosters/" + hall.department() + "?month=2026-12&quarter=true",
+                        "/duty/rosters/" + hall.department() + "/days/" + duty + "/replacement"));
     }
 
     @AfterAll
