@@ -25,6 +25,11 @@ class OpenCasesConcern implements ReformConcern {
     }
 
     @Override
+    public boolean isStopped() {
+        return true;
+    }
+
+    @Override
     public Map<ItemCode, Long> count(Set<ItemCode> items) {
         Map<ItemCode, Long> counts = new HashMap<>();
         jdbc.sql("""

@@ -57,6 +57,7 @@ class CatalogBook {
     static final String SCOPE = "通办范围";
     static final String THEMES = "主题";
 
+    static final String BUNDLED = "联办事项编码";
     static final String YES = "是";
     static final String NO = "否";
     static final String PARTED_BY = "；";
@@ -104,6 +105,7 @@ class CatalogBook {
         PLACES("办理地点", CODE, ORDER, "地点", "地址", "办公时间"),
         QUESTIONS("常见问题", CODE, ORDER, "问", "答"),
         SITUATIONS("情形引导", CODE, ORDER, "问题", "选项", "需要的材料", "不需要的材料"),
+        BUNDLE("联办事项", CODE, ORDER, BUNDLED),
         WORDS("日常说法", CODE, ORDER, "说法");
 
         private final String title;
@@ -219,6 +221,7 @@ class CatalogBook {
                         code,
                         more.situations(),
                         said -> List.of(said.question(), said.choice(), blank(said.needs()), blank(said.drops()))));
+        rows.put(Page.BUNDLE, numbered(code, more.bundle(), List::of));
         rows.put(Page.WORDS, numbered(code, content.everydayWords(), List::of));
         return rows;
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class CatalogBookReader {
 
     /** An item of the book, as it says it. */
-    record Read(ItemCode code, String basicCode, ItemContent content, int row) {}
+    record Read(ItemCode code, String basicCode, ItemContent content, int row, List<Integer> bundleRows) {}
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
@@ -115,8 +115,14 @@ final class CatalogBookReader {
                 line.wrong(CatalogBook.BASIC_CODE, new Refusal("catalog.sheet.basic-code-twice", basicCode));
             }
             content(code, line)
-                    .ifPresent(
-                            content -> items.add(new Read(ItemCode.of(code), basicCode, content, line.row.number())));
+                    .ifPresent(content -> items.add(new Read(
+                            ItemCode.of(code),
+                            basicCode,
+                            content,
+                            line.row.number(),
+                            lines(CatalogBook.Page.BUNDLE, code).stream()
+                                    .map(bundled -> bundled.row.number())
+                                    .toList())));
         });
         return items;
     }
@@ -274,7 +280,8 @@ final class CatalogBookReader {
                                 row.required("选项"),
                                 row.textOrNull("需要的材料"),
                                 row.textOrNull("不需要的材料")))
-                        .toList());
+                        .toList(),
+                texts(CatalogBook.Page.BUNDLE, code, CatalogBook.BUNDLED));
     }
 
     /** The rows of an item in a sheet, by their number where they have one, else as they stand. */

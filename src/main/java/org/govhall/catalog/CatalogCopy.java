@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govhall.calendar.WorkingDays;
 import org.govhall.kernel.ItemCode;
@@ -59,6 +60,7 @@ final class CatalogCopy {
     private final long edition;
     private final Map<ItemCode, Entry> entries;
     private final Map<RevisionId, RevisionView> revisions;
+    private final Map<ItemCode, Set<ItemCode>> bundlesOf;
     private volatile @Nullable Day lastAsked;
 
     private CatalogCopy(long edition, Map<ItemCode, Entry> entries) {
@@ -67,6 +69,12 @@ final class CatalogCopy {
         this.revisions = new HashMap<>();
         for (Entry entry : entries.values()) {
             entry.revisions().forEach(revision -> revisions.put(revision.id(), revision));
+        }
+        this.bundlesOf = new HashMap<>();
+        for (RevisionView revision : revisions.values()) {
+            for (ItemCode bundled : revision.bundle()) {
+                bundlesOf.computeIfAbsent(bundled, item -> new TreeSet<>()).add(revision.itemCode());
+            }
         }
     }
 
@@ -186,6 +194,16 @@ final class CatalogCopy {
             lastAsked = day;
         }
         return day.summaries();
+    }
+
+    /** The bundles (一件事) that can be applied for on that day and hold the item, by code. */
+    List<RevisionView> bundlesOf(ItemCode item, LocalDate on) {
+        return bundlesOf.getOrDefault(item, Set.of()).stream()
+                .map(entries::get)
+                .filter(entry -> entry.standing().isOpen(on))
+                .flatMap(entry -> entry.inForce(on).stream())
+                .filter(revision -> revision.bundle().contains(item))
+                .toList();
     }
 
     Map<ItemCode, Entry> entries() {

@@ -59,6 +59,7 @@ class CatalogImports {
     private final UploadShelf shelf;
     private final CatalogBook book;
     private final CatalogMemory memory;
+    private final Bundles bundles;
     private final ServiceItems items;
     private final ItemDrafts drafts;
     private final ItemRevisions revisions;
@@ -74,6 +75,7 @@ class CatalogImports {
             UploadShelf shelf,
             CatalogBook book,
             CatalogMemory memory,
+            Bundles bundles,
             ServiceItems items,
             ItemDrafts drafts,
             ItemRevisions revisions,
@@ -86,6 +88,7 @@ class CatalogImports {
         this.shelf = shelf;
         this.book = book;
         this.memory = memory;
+        this.bundles = bundles;
         this.items = items;
         this.drafts = drafts;
         this.revisions = revisions;
@@ -176,11 +179,13 @@ class CatalogImports {
                 Tally tally = new Tally(job.id());
                 CatalogCopy copy = memory.current();
                 Map<String, ItemCode> basicCodes = basicCodes(copy);
+                Map<ItemCode, ItemContent> coming = coming(read);
                 for (CatalogBookReader.Read item : read) {
                     try {
                         Change change = change(copy, basicCodes, item);
                         if (change != Change.UNCHANGED) {
                             flaws.addAll(missing(copy, item));
+                            flaws.addAll(wronglyBundled(item, coming));
                         }
                         tally.count(change);
                     } catch (Refusal refusal) {
@@ -266,6 +271,20 @@ class CatalogImports {
                 .toList();
     }
 
+    private static Map<ItemCode, ItemContent> coming(List<CatalogBookReader.Read> read) {
+        Map<ItemCode, ItemContent> coming = new HashMap<>();
+        read.forEach(item -> coming.put(item.code(), item.content()));
+        return coming;
+    }
+
+    private List<SheetFlaw> wronglyBundled(CatalogBookReader.Read item, Map<ItemCode, ItemContent> coming) {
+        List<SheetFlaw> flaws = new ArrayList<>();
+        bundles.wrongRows(item.code(), item.content().particulars(), coming)
+                .forEach((place, why) -> flaws.add(new SheetFlaw(
+                        CatalogBook.Page.BUNDLE.title(), item.bundleRows().get(place), CatalogBook.BUNDLED, why)));
+        return flaws;
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
@@ -276,11 +295,17 @@ class CatalogImports {
         memory.changing();
         CatalogCopy copy = memory.current();
         Map<String, ItemCode> basicCodes = basicCodes(copy);
+        Map<ItemCode, ItemContent> coming = coming(read);
         Map<ItemId, ItemRevision> latest = new HashMap<>();
         Tally tally = new Tally(job.id());
         List<CatalogBookReader.Read> changed = new ArrayList<>();
         for (CatalogBookReader.Read item : read) {
             Change change = change(copy, basicCodes, item);
+            if (change != Change.UNCHANGED) {
+                wronglyBundled(item, coming).stream().findFirst().ifPresent(flaw -> {
+                    throw flaw.why();
+                });
+            }
             switch (change) {
                 case ADDED -> {
                     ServiceItem added = items.save(new ServiceItem(ItemId.next(), item.code(), item.basicCode()));

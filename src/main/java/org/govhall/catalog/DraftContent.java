@@ -47,6 +47,8 @@ final class DraftContent {
 
     List<Particulars.BusinessCode> business = List.of();
 
+    List<String> bundle = List.of();
+
     @Nullable ItemKind kind;
 
     @Nullable ItemLevel level;
@@ -165,6 +167,7 @@ final class DraftContent {
         draft.basicCode = basicCode;
         draft.implementationCode = more.implementationCode();
         draft.business = more.businessCodes();
+        draft.bundle = more.bundle();
         draft.kind = content.kind();
         draft.level = more.level();
         draft.caseType = content.caseType();
@@ -274,7 +277,8 @@ final class DraftContent {
                 scope,
                 questions,
                 themes,
-                situations);
+                situations,
+                bundle);
     }
 
     /**

@@ -30,6 +30,7 @@ class DraftDesk {
     private final Catalog catalog;
     private final CatalogMemory memory;
     private final CatalogSetup setup;
+    private final Bundles bundles;
     private final OrganizationDirectory organization;
     private final ChangeLog log;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DraftDesk {
             Catalog catalog,
             CatalogMemory memory,
             CatalogSetup setup,
+            Bundles bundles,
             OrganizationDirectory organization,
             ChangeLog log,
             Clock clock,
@@ -52,6 +54,7 @@ class DraftDesk {
         this.catalog = catalog;
         this.memory = memory;
         this.setup = setup;
+        this.bundles = bundles;
         this.organization = organization;
         this.log = log;
         this.clock = clock;
@@ -152,12 +155,18 @@ class DraftDesk {
         return draft.id();
     }
 
-    /** @throws ObjectOptimisticLockingFailureException if somebody has changed the draft since that version */
+    /**
+     * @throws Refusal if the section says what is unlawful, or bundles what cannot be bundled
+     * @throws ObjectOptimisticLockingFailureException if somebody has changed the draft since that version
+     */
     @Transactional
     void write(Keeper who, DraftId id, long version, Section section, DraftContent next) {
         ItemDraft draft = mine(who, id, version);
         DraftContent before = draft.content();
         draft.write(section, next, who.account(), now());
+        if (section == Section.BASIC) {
+            bundles.requireBundled(draft.code(), next.particulars());
+        }
         drafts.save(draft);
         log.saved(id, who, now(), before, next);
     }
@@ -209,6 +218,7 @@ class DraftDesk {
             throw new Refusal("catalog.refused.published-in-the-past", today()).on("from");
         }
         DraftContent content = draft.content();
+        bundles.requireBundled(draft.code(), content.particulars());
         ItemRevision revision = revision(draft, content, from).publishedBy(document.strip());
         revisions.save(revision);
         offer(draft.code(), content, who, from);

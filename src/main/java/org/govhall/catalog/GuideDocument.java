@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of the published version
  * @param promisedWorkingDays 0 = on the spot
  * @param nineOpenings 九公开: the elements that the place makes a point of showing
+ * @param bundle 一件事: codes of the items that are handled with it
  * @param otherPlaces where one may go beside the centres
  */
 record GuideDocument(
@@ -33,6 +34,7 @@ record GuideDocument(
         List<ApplicantKind> applicants,
         List<Theme> themes,
         List<Particulars.BusinessCode> businessCodes,
+        List<String> bundle,
         ItemStatus status,
         int revision,
         LocalDate inForceFrom,
@@ -128,6 +130,7 @@ record GuideDocument(
                 revision.applicantKinds().stream().sorted().toList(),
                 more.themes().stream().sorted().toList(),
                 more.businessCodes(),
+                guide.bundle().stream().map(part -> part.code().value()).toList(),
                 guide.standing().status(),
                 revision.number(),
                 revision.inForceFrom(),

@@ -47,6 +47,13 @@ public class GuideExample {
         revise("SC004", from, this::shop);
         revise("MZ006", from, this::seniorCard);
         revise("SC007", from, this::food);
+        bundle("ZW001", from, "SC001", "SW002");
+        bundle("ZW002", from, "GA005", "YB001", "RS005");
+        bundle("ZW004", from, "SC004", "SC007");
+    }
+
+    private void bundle(String code, LocalDate from, String... parts) {
+        revise(code, from, item -> item.bundle = List.of(parts));
     }
 
     private void shop(DraftContent item) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether one may apply
  * @param nine 九公开: the elements that the place makes a point of showing, with whether each is told
+ * @param bundle 一件事: the items that are handled with it
+ * @param bundles those that it can be handled with, each with one form
  * @param files those that the version names and that are there
  */
 record ItemGuide(
@@ -21,6 +23,8 @@ record ItemGuide(
         boolean open,
         List<ItemPlaces.Place> places,
         List<Opening> nine,
+        List<Bundles.Part> bundle,
+        List<Bundles.Part> bundles,
         Map<FileId, StoredFile> files) {
 
     /** One of the nine openings. */

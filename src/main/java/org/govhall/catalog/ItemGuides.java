@@ -20,15 +20,23 @@ class ItemGuides {
 
     private final Catalog catalog;
     private final ItemPlaces places;
+    private final Bundles bundles;
     private final FileStore files;
     private final CatalogSettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
     ItemGuides(
-            Catalog catalog, ItemPlaces places, FileStore files, CatalogSettings settings, Clock clock, ZoneId zone) {
+            Catalog catalog,
+            ItemPlaces places,
+            Bundles bundles,
+            FileStore files,
+            CatalogSettings settings,
+            Clock clock,
+            ZoneId zone) {
         this.catalog = catalog;
         this.places = places;
+        this.bundles = bundles;
         this.files = files;
         this.settings = settings;
         this.clock = clock;
@@ -57,7 +65,7 @@ class ItemGuides {
         DraftContent says = DraftContent.of(revision);
         Map<FileId, StoredFile> named = new HashMap<>();
         files.findAll(says.files()).forEach(file -> named.put(file.id(), file));
-        ItemGuide guide = new ItemGuide(revision, standing, open, where, List.of(), named);
+        ItemGuide guide = new ItemGuide(revision, standing, open, where, List.of(), List.of(), List.of(), named);
         says.offered = !where.isEmpty();
         says.enquiryPhone = guide.enquiryPhone();
         says.complaintPhone = guide.complaintPhone();
@@ -65,6 +73,14 @@ class ItemGuides {
                 .sorted()
                 .map(element -> new ItemGuide.Opening(element, element.isTold(says)))
                 .toList();
-        return new ItemGuide(revision, standing, open, where, nine, named);
+        return new ItemGuide(
+                revision,
+                standing,
+                open,
+                where,
+                nine,
+                bundles.partsOf(revision),
+                bundles.holding(revision.itemCode()),
+                named);
     }
 }

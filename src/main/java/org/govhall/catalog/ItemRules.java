@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
+import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ final class ItemRules {
             }
         }
         situations(item.particulars().situations(), names, faults);
+        bundle(item, faults);
         String code = item.particulars().implementationCode();
         if (code != null && !implementationCode(code)) {
             faults.add(fault(Section.BASIC, "implementationCode", "catalog.refused.implementation-code", code));
@@ -137,6 +139,24 @@ final class ItemRules {
         phone(item.complaintPhone(), "complaintPhone").ifPresent(faults::add);
         if (item.enquiryPhone() != null && item.enquiryPhone().equals(item.complaintPhone())) {
             faults.add(fault(Section.WHERE, "complaintPhone", "catalog.refused.same-phone"));
+        }
+    }
+
+    /** A bundle is handled by several departments together, so it is a joint case; and it holds each item once. */
+    private static void bundle(Facts item, List<Fault> faults) {
+        List<String> bundle = item.particulars().bundle();
+        if (!bundle.isEmpty() && item.caseType() != null && item.caseType() != CaseType.JOINT) {
+            faults.add(fault(Section.BASIC, "caseType", "catalog.refused.bundle-not-joint"));
+        }
+        Set<ItemCode> codes = new HashSet<>();
+        for (int row = 0; row < bundle.size(); row++) {
+            String code = bundle.get(row);
+            Optional<ItemCode> bundled = FormWords.codeIn(code);
+            if (bundled.isEmpty()) {
+                faults.add(fault(Section.BASIC, "bundle-code-" + row, "catalog.sheet.no-code", code));
+            } else if (!codes.add(bundled.get())) {
+                faults.add(fault(Section.BASIC, "bundle-code-" + row, "catalog.refused.bundled-twice", code));
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultRenewal how and when it is renewed, in words
  * @param places where one may go beside the centres that offer the item
  * @param situations the choices by which the materials are narrowed, question by question
+ * @param bundle 一件事: codes of the items that are applied for together with one form; empty for an item by itself
  * @param visits how often one has to come, at most
  * @param atMostOnce whether the item is promised as 最多跑一次
  * @param visitReason why one has to come at all
@@ -50,12 +51,13 @@ public record Particulars(
         @Nullable HandlingScope scope,
         List<Question> questions,
         Set<Theme> themes,
-        List<Situation> situations) {
+        List<Situation> situations,
+        List<String> bundle) {
 
     /** What an old version says: nothing of all this. */
     public static final Particulars NONE = new Particulars(
             null, List.of(), null, null, List.of(), List.of(), null, null, null, null, null, List.of(), null, null,
-            null, false, null, null, null, List.of(), Set.of(), List.of());
+            null, false, null, null, null, List.of(), Set.of(), List.of(), List.of());
 
     /** One of the things that can be done under an item, such as 新办 or 延续. */
     public record BusinessCode(String code, String name) {}
@@ -111,6 +113,7 @@ public record Particulars(
         places = orEmpty(places);
         questions = orEmpty(questions);
         situations = orEmpty(situations);
+        bundle = orEmpty(bundle);
         themes = themes == null ? Set.of() : Set.copyOf(themes);
     }
 

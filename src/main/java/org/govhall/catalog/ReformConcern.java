@@ -13,6 +13,11 @@ public interface ReformConcern {
     /** Key of the message that names what is counted. */
     String labelKey();
 
+    /** Whether what is counted comes to its end when a round stops the running cases of an item. */
+    default boolean isStopped() {
+        return false;
+    }
+
     /** How many there are of each item; an item that has none may be left out. */
     Map<ItemCode, Long> count(Set<ItemCode> items);
 }

@@ -17,7 +17,7 @@ import org.govhall.kernel.ItemCode;
 record ReformEffect(
         ReformCounts counts, Map<String, Long> concerns, long stopped, long offerings, long windows, List<Row> rows) {
 
-    /** @param concerns in the order of the columns */
+    /** @param concerns by the key of its name, in the order of the columns */
     record Row(
             ItemCode code,
             String name,
@@ -26,5 +26,5 @@ record ReformEffect(
             RunningCases running,
             int centers,
             int windows,
-            List<Long> concerns) {}
+            Map<String, Long> concerns) {}
 }

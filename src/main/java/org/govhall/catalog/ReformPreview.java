@@ -37,10 +37,12 @@ class ReformPreview {
         List<ReformLine> closing =
                 archive.lines(id).stream().filter(line -> line.kind().closes()).toList();
         Set<ItemCode> codes = closing.stream().map(ReformLine::code).collect(Collectors.toSet());
-        Map<String, Map<ItemCode, Long>> counted = new LinkedHashMap<>();
+        Map<ReformConcern, Map<ItemCode, Long>> counted = new LinkedHashMap<>();
         for (ReformConcern concern : concerns) {
-            counted.put(concern.labelKey(), codes.isEmpty() ? Map.of() : concern.count(codes));
+            counted.put(concern, codes.isEmpty() ? Map.of() : concern.count(codes));
         }
+        Map<String, Long> totals = new LinkedHashMap<>();
+        concerns.forEach(concern -> totals.put(concern.labelKey(), 0L));
         CatalogCopy copy = memory.current();
         Set<WindowId> allWindows = new HashSet<>();
         long offerings = 0;
@@ -58,11 +60,14 @@ class ReformPreview {
             }
             allWindows.addAll(windows);
             offerings += open.size();
-            List<Long> counts = counted.values().stream()
-                    .map(count -> count.getOrDefault(line.code(), 0L))
-                    .toList();
-            if (line.running() == RunningCases.STOP && !counts.isEmpty()) {
-                stopped += counts.get(0);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (Map.Entry<ReformConcern, Map<ItemCode, Long>> concern : counted.entrySet()) {
+                long count = concern.getValue().getOrDefault(line.code(), 0L);
+                counts.put(concern.getKey().labelKey(), count);
+                totals.merge(concern.getKey().labelKey(), count, Long::sum);
+                if (line.running() == RunningCases.STOP && concern.getKey().isStopped()) {
+                    stopped += count;
+                }
             }
             rows.add(new ReformEffect.Row(
                     line.code(),
@@ -74,9 +79,6 @@ class ReformPreview {
                     windows.size(),
                     counts));
         }
-        Map<String, Long> totals = new LinkedHashMap<>();
-        counted.forEach((key, count) -> totals.put(
-                key, count.values().stream().mapToLong(Long::longValue).sum()));
         return new ReformEffect(archive.counts(id), totals, stopped, offerings, allWindows.size(), rows);
     }
 }

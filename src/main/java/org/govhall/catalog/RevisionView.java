@@ -96,6 +96,11 @@ public record RevisionView(
                 null);
     }
 
+    /** 一件事: the items that are applied for together with this one form; empty for an item by itself. */
+    public List<ItemCode> bundle() {
+        return particulars.bundle().stream().map(ItemCode::of).toList();
+    }
+
     /** Whether an application of that day falls under this version. */
     public boolean isInForce(LocalDate on) {
         return !on.isBefore(inForceFrom) && (supersededOn == null || on.isBefore(supersededOn));

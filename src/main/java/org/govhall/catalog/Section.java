@@ -17,7 +17,8 @@ enum Section {
                     Field.choice("caseType", CaseType.class),
                     Field.choices("applicants", ApplicantKind.class),
                     Field.text("quantityLimit", 300).voluntary()),
-            new Group("business", List.of(Field.text("code", 33), Field.text("name", 100)), false)),
+            new Group("business", List.of(Field.text("code", 33), Field.text("name", 100)), false),
+            new Group("bundle", List.of(Field.text("code", 10)), false)),
     BASIS(
             List.of(),
             new Group(

@@ -124,6 +124,7 @@ final class Usual {
                 HandlingScope.LOCAL,
                 questions(item),
                 themes(item),
+                List.of(),
                 List.of());
     }
 

@@ -322,6 +322,31 @@ class CatalogExchangeTest {
     }
 
     @Test
+    void whatCannotBeBundledIsNamedByItsRow() {
+        List<Sheet> sheets = changed("事项", CatalogBook.CASE_TYPE, "ZW001", "联办件").stream()
+                .map(one -> !one.name().equals("联办事项")
+                        ? one
+                        : new Sheet(
+                                one.name(),
+                                one.header(),
+                                List.of(
+                                        new SheetRow(2, List.of("ZW001", "1", "SC001")),
+                                        new SheetRow(3, List.of("ZW001", "2", "XX999")))))
+                .toList();
+        UUID id = handIn("一件事.xlsx", workbook(sheets));
+
+        assertThat(job(id).state()).isEqualTo(ImportState.WRONG);
+        assertThat(imports.flaws(id, 100))
+                .filteredOn(flaw -> flaw.sheet().equals("联办事项"))
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.row()).isEqualTo(3);
+                    assertThat(flaw.column()).isEqualTo(CatalogBook.BUNDLED);
+                    assertThat(flaw.reason()).isEqualTo("catalog.refused.bundled-unknown");
+                });
+    }
+
+    @Test
     void manySyntheticItemsComeInAtOnce() {
         int count = Integer.getInteger("govhall.test.import-items", 300);
         UUID id = handIn("新.xlsx", synthetic(count));

@@ -108,7 +108,8 @@ final class Contents {
                 HandlingScope.values()[0],
                 List.of(new Particulars.Question("多久能办好？", "承诺时限内办好。")),
                 Set.of(Theme.values()[0]),
-                known.situations());
+                known.situations(),
+                known.bundle());
     }
 
     ItemContent build() {
