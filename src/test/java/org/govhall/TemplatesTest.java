@@ -65,6 +65,16 @@ class TemplatesTest {
                 .isFalse();
     }
 
+    /** Without its first line a browser lays a page out as the last century did: other margins, other table fonts. */
+    @Test
+    void everyPageSaysThatItIsHtml() throws IOException {
+        assertThat(templates())
+                .allSatisfy(
+                        (name, text) -> assertThat(!text.contains("~{layout/") || text.startsWith("<!DOCTYPE html>"))
+                                .as(name)
+                                .isTrue());
+    }
+
     @Test
     void everyWordComesFromTheMessages() throws IOException {
         List<String> literal = new ArrayList<>();
