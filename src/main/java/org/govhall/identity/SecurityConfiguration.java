@@ -1,5 +1,6 @@
 package org.govhall.identity;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +54,8 @@ class SecurityConfiguration {
             ObjectProvider<ClientRegistrationRepository> provinces,
             OutsideSignIn outside) {
         http.authorizeHttpRequests(requests -> {
+            // only ends an answer that was begun for somebody who might have it; meanwhile their session may have ended
+            requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
             for (UrlAccess module : modules) {
                 for (UrlRule rule : module.rules()) {
                     var url = requests.requestMatchers(

@@ -1,10 +1,15 @@
 package org.govhall.identity;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.govhall.privacy.LookupHash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -15,10 +20,21 @@ public class Sessions {
 
     private final FindByIndexNameSessionRepository<?> sessions;
     private final LookupHash hashes;
+    private final SecuritySettings settings;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<?> sessions, LookupHash hashes) {
+    Sessions(
+            FindByIndexNameSessionRepository<?> sessions,
+            LookupHash hashes,
+            SecuritySettings settings,
+            JdbcClient jdbc,
+            Clock clock) {
         this.sessions = sessions;
         this.hashes = hashes;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -35,6 +51,29 @@ public class Sessions {
                 .map(this::open)
                 .sorted(Comparator.comparing(Open::lastUsed).reversed())
                 .toList();
+    }
+
+    /**
+     * Of sessions in which an answer is still being given, those that go on: nobody has ended them, on whatever node, their
+     * time is not over, and none of the roles has ended. One query, however many there are.
+     *
+     * @param sessions by id, who is signed in
+     */
+    public Set<String> stillOpen(Map<String, SignedIn> sessions) {
+        if (sessions.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> open = new HashSet<>(jdbc.sql("select session_id from spring_session where session_id in (:ids)")
+                .param("ids", sessions.keySet())
+                .query(String.class)
+                .list());
+        Instant now = clock.instant();
+        sessions.forEach((id, who) -> {
+            if (who.isOutdated(now, settings.longestSession())) {
+                open.remove(id);
+            }
+        });
+        return open;
     }
 
     /** Signs the person out everywhere but here: after a change of password nobody stays in by the old one. */

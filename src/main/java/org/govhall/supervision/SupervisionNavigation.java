@@ -16,6 +16,7 @@ class SupervisionNavigation implements NavigationContribution {
     public List<NavigationEntry> entries() {
         return List.of(
                 entry("supervision.nav.now", "/supervision", "activity-heartbeat", 300),
+                entry("supervision.nav.live", "/supervision/live", "eye", 301),
                 entry("supervision.nav.figures", "/supervision/figures", "chart-bar", 310));
     }
 

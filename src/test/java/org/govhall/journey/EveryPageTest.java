@@ -95,6 +95,8 @@ class EveryPageTest {
             "/supervision/cards.xlsx",
             "/supervision/figures.csv",
             "/supervision/figures.xlsx",
+            "/supervision/live/board",
+            "/supervision/live/stream",
             "/supervision/ratings.csv",
             "/supervision/responsibility.csv",
             "/supervision/responsibility.xlsx");
@@ -345,6 +347,9 @@ class EveryPageTest {
                         "/supervision/orders/new?case=" + accepted,
                         "/supervision/orders/" + answered,
                         "/supervision/orders/" + answered + "/send-back",
+                        "/supervision/live",
+                        "/supervision/wall",
+                        "/supervision/wall?by=DEPARTMENT",
                         "/supervision/limits",
                         "/supervision/limits/" + district,
                         "/supervision/responsibility",
