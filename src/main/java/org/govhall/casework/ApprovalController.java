@@ -3,6 +3,7 @@ package org.govhall.casework;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -16,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a chief representative decides under the letter of authorization, and an approval office in its own right. */
+/**
+ * What a chief representative decides under the letter of authorization, an approval office in its own right, and a leader
+ * on duty where there is no letter.
+ */
 @Controller
 @RequestMapping("/approval")
 class ApprovalController {
@@ -53,7 +57,19 @@ class ApprovalController {
         };
         model.addAttribute("page", rowsOfTab.map(rows::of));
         model.addAttribute("tab", tab);
-        model.addAttribute("tabs", List.of("waiting", office ? "extensions" : "office"));
+        if (who.is(Role.DEPARTMENT_LEADER)
+                && !office
+                && cases.windows(who.accountId()).isEmpty()) {
+            model.addAttribute("tabs", List.of("waiting"));
+            model.addAttribute(
+                    "duty",
+                    cases.dutyOf(who.accountId())
+                            .map(cases::standing)
+                            .map(Enum::name)
+                            .orElse("NONE"));
+        } else {
+            model.addAttribute("tabs", List.of("waiting", office ? "extensions" : "office"));
+        }
         return "casework/approval/waiting";
     }
 

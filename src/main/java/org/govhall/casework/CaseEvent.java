@@ -15,14 +15,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.govhall.organization.DutyId;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Power;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a case's trail: who, in which post, under which letter, when, what. Never changed, never removed; each
+ * One entry of a case's trail: who, in which post, under which letter or on which duty day, when, what. Never changed, never removed; each
  * carries the hash of the one before it.
  */
 @Entity
@@ -62,6 +64,13 @@ class CaseEvent {
     @Column(updatable = false)
     private @Nullable String letterNumber;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "duty_id", updatable = false))
+    private @Nullable DutyId duty;
+
+    @Column(updatable = false)
+    private @Nullable LocalDate dutyOn;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private @Nullable Power power;
@@ -100,8 +109,12 @@ class CaseEvent {
         if (by != null && by.mandate() != null) {
             this.letter = by.mandate().letter();
             this.letterNumber = by.mandate().letterNumber();
-            this.power = by.mandate().power();
         }
+        if (by != null && by.duty() != null) {
+            this.duty = by.duty().duty();
+            this.dutyOn = by.duty().day();
+        }
+        this.power = by == null ? null : by.power();
         this.note = note;
         this.contentForm = TrailLink.FORM;
         this.previousHash = previousHash;
@@ -118,7 +131,7 @@ class CaseEvent {
     }
 
     TrailEntry toView() {
-        return new TrailEntry(ordinal, kind, at, actorName, letterNumber, power, note);
+        return new TrailEntry(ordinal, kind, at, actorName, letterNumber, dutyOn, power, note);
     }
 
     private TrailLink link() {
@@ -131,6 +144,8 @@ class CaseEvent {
                 actorName,
                 letter == null ? null : letter.value(),
                 letterNumber,
+                duty == null ? null : duty.value(),
+                dutyOn,
                 power == null ? null : power.name(),
                 note);
     }

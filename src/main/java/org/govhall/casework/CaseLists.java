@@ -92,6 +92,28 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     @Query("select count(c) from ServiceCase c" + FOR_CHIEF)
     long countForChief(Collection<WindowId> windows);
 
+    /** What waits for a decision at windows in the name of a department, the nearest deadline first. */
+    @Query("""
+            select new org.govhall.casework.LeaderCandidate(
+                c.id, c.window, c.itemCode, c.caseType, c.proposal.kind,
+                (c.status = CaseStatus.RECEIVED and c.supplementSuppliedAt is not null
+                    and c.supplementVerifiedAt is null))
+              from ServiceCase c
+             where c.department = :department and c.window in :windows
+               and (c.status in (CaseStatus.ACCEPTED, CaseStatus.APPROVED, CaseStatus.DENIED)
+                    or (c.status = CaseStatus.REVIEWED and c.decidedInOffice = false)
+                    or (c.status in (CaseStatus.RECEIVED, CaseStatus.AWAITING_SUPPLEMENT, CaseStatus.REVIEWED)
+                        and c.proposal.kind is not null)
+                    or (c.status = CaseStatus.RECEIVED
+                        and c.supplementSuppliedAt is not null and c.supplementVerifiedAt is null))
+             order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id
+            """)
+    List<LeaderCandidate> undecided(Collection<WindowId> windows, DepartmentId department);
+
+    /** These cases, the nearest deadline first. */
+    @Query(ROW + " where c.id in :ids order by coalesce(c.promisedDueAt, c.noticeDueAt), c.receivedAt, c.id")
+    List<CaseRow> among(Collection<CaseId> ids);
+
     String FOR_OFFICE = """
              where c.department = :department
                and ((c.status = CaseStatus.REVIEWED and c.decidedInOffice = true and c.atOfficeSince is not null)

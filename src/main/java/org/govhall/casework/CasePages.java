@@ -28,6 +28,7 @@ import org.govhall.identity.AccountId;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
+import org.govhall.organization.Power;
 import org.govhall.schedule.DayWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -70,7 +71,7 @@ class CasePages {
         CasePage page(Dossier dossier, DeskRole role) {
             CaseView view = dossier.view();
             List<MaterialLine> materials = materials(dossier);
-            Mandate mandate = dossier.mandate();
+            Power power = power(dossier);
             return new CasePage(
                     dossier,
                     role.root(),
@@ -94,8 +95,8 @@ class CasePages {
                                     say("Act." + hindrance.act().name()),
                                     messages.getMessage(hindrance.why(), locale)))
                             .toList(),
-                    mandate == null ? null : letter(mandate, dossier),
-                    mandate == null ? null : say("Power." + mandate.power().name()));
+                    right(dossier),
+                    power == null ? null : say("Power." + power.name()));
         }
 
         private @Nullable String proposer(Dossier dossier) {
@@ -106,6 +107,25 @@ class CasePages {
             return proposal.by() == null
                     ? say("casework.reform.system")
                     : dossier.officers().get(proposal.by());
+        }
+
+        private @Nullable Power power(Dossier dossier) {
+            if (dossier.mandate() != null) {
+                return dossier.mandate().power();
+            }
+            return dossier.duty() == null
+                    ? null
+                    : ServiceCase.powerToReview(dossier.view().caseType());
+        }
+
+        /** By what right the viewer would decide: a letter, or a duty day. */
+        private @Nullable String right(Dossier dossier) {
+            if (dossier.mandate() != null) {
+                return letter(dossier.mandate(), dossier);
+            }
+            return dossier.duty() == null
+                    ? null
+                    : say("casework.case.duty", dossier.duty().day());
         }
 
         private @Nullable String letter(Mandate mandate, Dossier dossier) {
@@ -436,18 +456,24 @@ class CasePages {
         }
 
         private TrailLine trail(TrailEntry entry) {
-            String right = entry.letterNumber() == null || entry.power() == null
-                    ? null
-                    : say(
-                            "casework.case.trail.under",
-                            entry.letterNumber(),
-                            say("Power." + entry.power().name()));
             return new TrailLine(
                     time.minute(entry.at()),
                     say("EventKind." + entry.kind().name()),
                     entry.actorName(),
-                    right,
+                    right(entry),
                     TrailNote.read(entry.kind(), entry.note(), messages, locale));
+        }
+
+        /** By what right it was done: under a letter, or by a leader on duty. */
+        private @Nullable String right(TrailEntry entry) {
+            if (entry.power() == null) {
+                return null;
+            }
+            String power = say("Power." + entry.power().name());
+            if (entry.letterNumber() != null) {
+                return say("casework.case.trail.under", entry.letterNumber(), power);
+            }
+            return entry.dutyOn() == null ? null : say("casework.case.trail.on-duty", entry.dutyOn(), power);
         }
 
         private String say(String key, @Nullable Object... arguments) {

@@ -15,6 +15,8 @@ import org.govhall.files.FileId;
 import org.govhall.identity.AccountId;
 import org.govhall.organization.Authorizations;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.DutyView;
+import org.govhall.organization.LeadersOnDuty;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
@@ -28,11 +30,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people in the hall see: the cases of their windows, or of their department's approval office. */
+/**
+ * What people in the hall see: the cases of their windows, or of their department's approval office; a leader on duty
+ * those of the department in that hall.
+ */
 @Service
 @Transactional(readOnly = true)
 class DeskCases {
@@ -43,6 +49,7 @@ class DeskCases {
     private final Officials officials;
     private final OrganizationDirectory organization;
     private final Authorizations authorizations;
+    private final LeadersOnDuty leaders;
     private final CaseFile caseFile;
 
     DeskCases(
@@ -52,6 +59,7 @@ class DeskCases {
             Officials officials,
             OrganizationDirectory organization,
             Authorizations authorizations,
+            LeadersOnDuty leaders,
             CaseFile caseFile) {
         this.lists = lists;
         this.cases = cases;
@@ -59,6 +67,7 @@ class DeskCases {
         this.officials = officials;
         this.organization = organization;
         this.authorizations = authorizations;
+        this.leaders = leaders;
         this.caseFile = caseFile;
     }
 
@@ -78,7 +87,49 @@ class DeskCases {
 
     /** How many cases wait for me to review, verify, confirm, decide or complete. */
     long countWaitingForMe(AccountId account) {
-        return office(account).map(lists::countForOffice).orElseGet(() -> lists.countForChief(windowIds(account)));
+        Optional<DepartmentId> office = office(account);
+        if (office.isPresent()) {
+            return lists.countForOffice(office.get());
+        }
+        Collection<WindowId> windows = windowIds(account);
+        return windows.isEmpty() ? undecidedForLeader(account).size() : lists.countForChief(windows);
+    }
+
+    /** The duty day of today of a leader; empty for all others. */
+    Optional<DutyView> dutyOf(AccountId account) {
+        return organization.officerOf(account).flatMap(officer -> leaders.today(officer.id(), caseFile.now()));
+    }
+
+    /** How the duty day of a leader stands now. */
+    DutyView.DutyStanding standing(DutyView duty) {
+        return leaders.standing(duty, caseFile.now());
+    }
+
+    /** What waits for the leader who is on duty now: what no letter in force lets the window decide. */
+    private List<CaseId> undecidedForLeader(AccountId account) {
+        return dutyOf(account)
+                .filter(duty -> standing(duty) == DutyView.DutyStanding.ON_DUTY)
+                .map(this::undecided)
+                .orElse(List.of());
+    }
+
+    private List<CaseId> undecided(DutyView duty) {
+        Collection<WindowId> windows = leaders.windowsOf(duty);
+        if (windows.isEmpty()) {
+            return List.of();
+        }
+        Instant now = caseFile.now();
+        return lists.undecided(windows, duty.department()).stream()
+                .filter(open -> !leaders.isAuthorized(open.window(), duty.department(), open.power(), open.item(), now))
+                .map(LeaderCandidate::id)
+                .toList();
+    }
+
+    private Page<CaseRow> waitingForLeader(AccountId account, Pageable page) {
+        List<CaseId> all = undecidedForLeader(account);
+        int from = (int) Math.min(page.getOffset(), all.size());
+        List<CaseId> shown = all.subList(from, Math.min(from + page.getPageSize(), all.size()));
+        return new PageImpl<>(shown.isEmpty() ? List.of() : lists.among(shown), page, all.size());
     }
 
     /** What lies on one part of my desk, the nearest deadline first. */
@@ -124,9 +175,12 @@ class DeskCases {
 
     /** What waits for me to review, verify, confirm, decide or complete. */
     Page<CaseRow> waitingForMe(AccountId account, Pageable page) {
-        return office(account)
-                .map(office -> lists.waitingForOffice(office, page))
-                .orElseGet(() -> lists.waitingForChief(windowIds(account), page));
+        Optional<DepartmentId> office = office(account);
+        if (office.isPresent()) {
+            return lists.waitingForOffice(office.get(), page);
+        }
+        Collection<WindowId> windows = windowIds(account);
+        return windows.isEmpty() ? waitingForLeader(account, page) : lists.waitingForChief(windows, page);
     }
 
     /** The ledger of my windows. */
@@ -156,16 +210,23 @@ class DeskCases {
         List<Hindrance> hindrances = new ArrayList<>();
         judge(serviceCase, role, officials.require(account), account, acts, hindrances);
         Mandate mandate = mandate(serviceCase, account);
-        return dossiers.of(serviceCase, acts, hindrances, mandate, course(serviceCase, role, account, mandate != null));
+        DutyView duty = duty(serviceCase, account);
+        return dossiers.of(
+                serviceCase,
+                acts,
+                hindrances,
+                mandate,
+                duty,
+                course(serviceCase, role, account, mandate != null || duty != null));
     }
 
-    private Set<CourseAct> course(ServiceCase serviceCase, DeskRole role, AccountId account, boolean atWindow) {
+    private Set<CourseAct> course(ServiceCase serviceCase, DeskRole role, AccountId account, boolean mayReview) {
         if (role != DeskRole.CHIEF) {
             return Set.of();
         }
         boolean inOffice =
                 office(account).filter(serviceCase.requireDepartment()::equals).isPresent();
-        return serviceCase.courseFor(officials.require(account).id(), inOffice, atWindow);
+        return serviceCase.courseFor(officials.require(account).id(), inOffice, mayReview);
     }
 
     /** Cases of my windows that lie with an approval office: the window sees to it that they are done in time. */
@@ -232,7 +293,16 @@ class DeskCases {
             return false;
         }
         return office(account).filter(serviceCase.requireDepartment()::equals).isPresent()
-                || windowIds(account).contains(serviceCase.requireWindow());
+                || windowIds(account).contains(serviceCase.requireWindow())
+                || isOnRosterOf(serviceCase, account);
+    }
+
+    /** Whether a leader is on the roster of today in the hall of the case; the page says what else is missing. */
+    private boolean isOnRosterOf(ServiceCase serviceCase, AccountId account) {
+        return dutyOf(account)
+                .filter(duty -> duty.department().equals(serviceCase.requireDepartment())
+                        && leaders.windowsOf(duty).contains(serviceCase.requireWindow()))
+                .isPresent();
     }
 
     private Optional<DepartmentId> office(AccountId account) {
@@ -241,6 +311,17 @@ class DeskCases {
 
     private Collection<WindowId> windowIds(AccountId account) {
         return windows(account).stream().map(WindowView::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The day of the roster on which a leader would decide in this case now, or null. */
+    private @Nullable DutyView duty(ServiceCase serviceCase, AccountId account) {
+        OfficerView officer = officials.require(account);
+        return officials.isLeader(officer, serviceCase)
+                        && officials
+                                .hindersLeader(serviceCase.powerToReview(), officer, serviceCase, caseFile.now())
+                                .isEmpty()
+                ? leaders.today(officer.id(), caseFile.now()).orElse(null)
+                : null;
     }
 
     private @Nullable Mandate mandate(ServiceCase serviceCase, AccountId account) {
@@ -265,6 +346,7 @@ class DeskCases {
         boolean office =
                 office(account).filter(serviceCase.requireDepartment()::equals).isPresent();
         boolean onPost = role == DeskRole.CLERK ? clerk : chief;
+        boolean leader = officials.isLeader(officer, serviceCase);
         for (Act act : serviceCase.actsOpen(now)) {
             if (!role.covers(act)) {
                 continue;
@@ -278,6 +360,8 @@ class DeskCases {
                 acts.add(act);
             } else if (serviceCase.isOnlyForOffice(act)) {
                 hindrances.add(new Hindrance(act, says("casework.refused.decided-in-office")));
+            } else if (leader) {
+                judgeLeader(serviceCase, officer, act, acts, hindrances);
             } else if (!onPost) {
                 hindrances.add(new Hindrance(act, says("casework.staff.not-on-post")));
             } else if (power != null && !granted(power, account, serviceCase, now)) {
@@ -288,6 +372,18 @@ class DeskCases {
             }
         }
         hindrances.removeIf(hindrance -> !hindrance.act().isStep());
+    }
+
+    /** A leader on duty does what a power covers; what the post of the window is enough for stays with the window. */
+    private void judgeLeader(
+            ServiceCase serviceCase, OfficerView leader, Act act, Set<Act> acts, List<Hindrance> hindrances) {
+        Power power = serviceCase.powerFor(act);
+        if (power == null) {
+            return;
+        }
+        officials
+                .hindersLeader(power, leader, serviceCase, caseFile.now())
+                .ifPresentOrElse(why -> hindrances.add(new Hindrance(act, why)), () -> acts.add(act));
     }
 
     private static MessageSourceResolvable says(String key, Object... arguments) {

@@ -9,6 +9,7 @@ import org.govhall.files.FileId;
 import org.govhall.files.StoredFile;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentView;
+import org.govhall.organization.DutyView;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.WindowView;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what the viewer can do now
  * @param hindrances what the case leaves open to somebody in the viewer's role, but not to the viewer, and why
  * @param mandate the letter under which the viewer would review or decide, or null
+ * @param duty the duty day on which the viewer would do so as a leader, or null
  */
 record Dossier(
         CaseView view,
@@ -42,7 +44,8 @@ record Dossier(
         Set<CourseAct> courseActs,
         Set<Act> acts,
         List<Hindrance> hindrances,
-        @Nullable Mandate mandate) {
+        @Nullable Mandate mandate,
+        @Nullable DutyView duty) {
 
     /** Whether the case waits for something that the viewer can do. */
     boolean isViewersTurn() {

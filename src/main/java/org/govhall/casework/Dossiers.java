@@ -16,6 +16,7 @@ import org.govhall.catalog.Catalog;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.files.StoredFile;
+import org.govhall.organization.DutyView;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
@@ -46,7 +47,7 @@ class Dossiers {
     }
 
     Dossier of(ServiceCase serviceCase, Set<Act> acts, @Nullable Mandate mandate) {
-        return of(serviceCase, acts, List.of(), mandate, Set.of());
+        return of(serviceCase, acts, List.of(), mandate, null, Set.of());
     }
 
     Dossier of(
@@ -54,6 +55,7 @@ class Dossiers {
             Set<Act> acts,
             List<Hindrance> hindrances,
             @Nullable Mandate mandate,
+            @Nullable DutyView duty,
             Set<CourseAct> courseActs) {
         CaseView view = serviceCase.toView();
         CourseView course = serviceCase.toCourse();
@@ -73,7 +75,8 @@ class Dossiers {
                 courseActs,
                 acts,
                 hindrances,
-                mandate);
+                mandate,
+                duty);
     }
 
     private Map<FileId, StoredFile> filesOf(CaseView view, CourseView course) {

@@ -8,6 +8,7 @@ import org.govhall.identity.AccountId;
 import org.govhall.identity.SecondFactor;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Authorizations;
+import org.govhall.organization.LeadersOnDuty;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OfficerView;
@@ -23,16 +24,19 @@ class Officials {
 
     private final OrganizationDirectory organization;
     private final Authorizations authorizations;
+    private final LeadersOnDuty leaders;
     private final Applicants applicants;
     private final SecondFactor secondFactor;
 
     Officials(
             OrganizationDirectory organization,
             Authorizations authorizations,
+            LeadersOnDuty leaders,
             Applicants applicants,
             SecondFactor secondFactor) {
         this.organization = organization;
         this.authorizations = authorizations;
+        this.leaders = leaders;
         this.applicants = applicants;
         this.secondFactor = secondFactor;
     }
@@ -71,10 +75,23 @@ class Officials {
         return Acting.onPost(officer.id(), officer.name(), applicants.isSame(applicant, officer.account()));
     }
 
-    /** The chief representative, under the letter in force that grants this power for the item of the case. */
+    /**
+     * The chief representative, under the letter in force that grants this power for the item of the case; or else, where
+     * no letter grants it, a leader of the department who is on duty.
+     */
     Acting under(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
         secondFactor.requireInSession();
         OfficerView officer = require(account);
+        if (isLeader(officer, serviceCase)) {
+            return acting(officer, serviceCase.applicant())
+                    .onDuty(leaders.require(
+                            officer,
+                            serviceCase.requireWindow(),
+                            serviceCase.requireDepartment(),
+                            power,
+                            serviceCase.itemCode(),
+                            now));
+        }
         return acting(officer, serviceCase.applicant())
                 .under(authorizations.requirePower(
                         officer.id(),
@@ -83,6 +100,22 @@ class Officials {
                         power,
                         serviceCase.itemCode(),
                         now));
+    }
+
+    /** Whether the officer acts in this case as a leader on duty, or not at all. */
+    boolean isLeader(OfficerView officer, ServiceCase serviceCase) {
+        return !isOfOffice(officer, serviceCase) && leaders.isLeaderAt(officer, serviceCase.requireWindow());
+    }
+
+    /** Why a leader may not use a power in this case now; empty when they may. */
+    Optional<Refusal> hindersLeader(Power power, OfficerView leader, ServiceCase serviceCase, Instant now) {
+        return leaders.hindrance(
+                leader,
+                serviceCase.requireWindow(),
+                serviceCase.requireDepartment(),
+                power,
+                serviceCase.itemCode(),
+                now);
     }
 
     /** As {@link #under}, or empty where the letter does not grant the power. */

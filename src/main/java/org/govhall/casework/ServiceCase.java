@@ -637,7 +637,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     /**
-     * Decides in favour of the applicant, under the letter at the window or in the department's approval office.
+     * Decides in favour of the applicant, under the letter at the window, as a leader on duty where there is none, or in
+     * the department's approval office.
      *
      * @param higher the higher organ's decision, for an upward case only
      * @see "行政许可法 art. 34, 38, 39"
@@ -687,7 +688,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustNotHaveAccepted(by);
         Refusal.unless(status == CaseStatus.APPROVED || status == CaseStatus.DENIED, "casework.refused.step", status);
         Refusal.unless(
-                by.mandate() != null || by.decidesFor(requireDepartment()),
+                by.power() != null || by.decidesFor(requireDepartment()),
                 "casework.refused.power-missing",
                 powerToReview());
         moveTo(CaseStatus.COMPLETED);

@@ -18,6 +18,7 @@ class StaffNavigation implements NavigationContribution {
     private static final String CHIEF = "casework.nav.chief";
     private static final Set<Role> CLERKS = Set.of(Role.WINDOW_CLERK);
     private static final Set<Role> DECIDERS = Set.of(Role.CHIEF_REPRESENTATIVE, Role.APPROVAL_OFFICER);
+    private static final Set<Role> LEADERS = Set.of(Role.DEPARTMENT_LEADER);
 
     private final DeskCases cases;
 
@@ -31,7 +32,9 @@ class StaffNavigation implements NavigationContribution {
                 new NavigationEntry("casework.nav.inbox", "/desk", "inbox", WINDOW, CLERKS, 110),
                 new NavigationEntry("casework.nav.register", "/desk/register", "file-plus", WINDOW, CLERKS, 120),
                 new NavigationEntry("casework.nav.ledger", "/desk/cases", "file-search", WINDOW, CLERKS, 130),
-                new NavigationEntry("casework.nav.approval", "/approval", "gavel", CHIEF, DECIDERS, 210));
+                new NavigationEntry("casework.nav.approval", "/approval", "gavel", CHIEF, DECIDERS, 210),
+                new NavigationEntry(
+                        "casework.nav.on-duty", "/approval", "gavel", "organization.nav.department", LEADERS, 280));
     }
 
     @Override
@@ -40,7 +43,7 @@ class StaffNavigation implements NavigationContribution {
         if (who.is(Role.WINDOW_CLERK)) {
             waiting.put("/desk", cases.counts(who.accountId()).getOrDefault(CaseStatus.RECEIVED, 0L));
         }
-        if (DECIDERS.stream().anyMatch(who::is)) {
+        if (DECIDERS.stream().anyMatch(who::is) || LEADERS.stream().anyMatch(who::is)) {
             waiting.put("/approval", cases.countWaitingForMe(who.accountId()));
         }
         return waiting;

@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import static org.govhall.identity.Role.APPROVAL_OFFICER;
 import static org.govhall.identity.Role.CHIEF_REPRESENTATIVE;
+import static org.govhall.identity.Role.DEPARTMENT_LEADER;
 import static org.govhall.identity.Role.WINDOW_CLERK;
 
 import java.util.List;
@@ -9,7 +10,7 @@ import org.govhall.identity.UrlAccess;
 import org.govhall.identity.UrlRule;
 import org.springframework.stereotype.Component;
 
-/** The addresses of the window and of the chief representative. */
+/** The addresses of the window, of the chief representative, and of the leader on duty. */
 @Component
 class StaffUrls implements UrlAccess {
 
@@ -18,7 +19,8 @@ class StaffUrls implements UrlAccess {
         return List.of(
                 UrlRule.only("/desk", WINDOW_CLERK),
                 UrlRule.only("/desk/**", WINDOW_CLERK),
-                UrlRule.only("/approval", CHIEF_REPRESENTATIVE, APPROVAL_OFFICER),
+                UrlRule.only("/approval", CHIEF_REPRESENTATIVE, APPROVAL_OFFICER, DEPARTMENT_LEADER),
+                UrlRule.only("/approval/cases/**", CHIEF_REPRESENTATIVE, APPROVAL_OFFICER, DEPARTMENT_LEADER),
                 UrlRule.only("/approval/**", CHIEF_REPRESENTATIVE, APPROVAL_OFFICER));
     }
 }

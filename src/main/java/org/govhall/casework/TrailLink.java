@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.UUID;
 import org.govhall.audit.ChainHash;
@@ -16,18 +17,27 @@ record TrailLink(
         String actorName,
         @Nullable UUID letter,
         @Nullable String letterNumber,
+        @Nullable UUID duty,
+        @Nullable LocalDate dutyOn,
         @Nullable String power,
         String note) {
 
     /** The form in which new entries are written; older ones keep theirs, so that they can still be verified. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private static final int FIRST_FORM = 1;
+    private static final int SECOND_FORM = 2;
     private static final int NANOS_IN_MICRO = 1000;
 
     /** @param form how the fields are put together, as the entry says */
     String hash(String previous, int form) {
-        return ChainHash.next(previous, form == FIRST_FORM ? firstForm() : secondForm());
+        return ChainHash.next(
+                previous,
+                switch (form) {
+                    case FIRST_FORM -> firstForm();
+                    case SECOND_FORM -> secondForm();
+                    default -> thirdForm();
+                });
     }
 
     private String firstForm() {
@@ -46,19 +56,26 @@ record TrailLink(
 
     /** Each field with its length before it, so that nothing can be moved from one into the next. */
     private String secondForm() {
-        String[] fields = {
-            caseId.toString(),
-            Integer.toString(ordinal),
-            kind,
-            Long.toString(at.getEpochSecond()),
-            Integer.toString(at.get(ChronoField.NANO_OF_SECOND) / NANOS_IN_MICRO),
-            text(officer),
-            actorName,
-            text(letter),
-            text(letterNumber),
-            text(power),
-            note
-        };
+        return measured(
+                caseId.toString(),
+                Integer.toString(ordinal),
+                kind,
+                Long.toString(at.getEpochSecond()),
+                Integer.toString(at.get(ChronoField.NANO_OF_SECOND) / NANOS_IN_MICRO),
+                text(officer),
+                actorName,
+                text(letter),
+                text(letterNumber),
+                text(power),
+                note);
+    }
+
+    /** As the second form, with the duty day of a leader at its end. */
+    private String thirdForm() {
+        return secondForm() + measured(text(duty), text(dutyOn));
+    }
+
+    private static String measured(String... fields) {
         StringBuilder content = new StringBuilder();
         for (String field : fields) {
             content.append(field.length()).append(':').append(field).append('\n');

@@ -10,7 +10,7 @@ interface TrailReading extends Repository<CaseEvent, Long> {
     @Query("""
             select new org.govhall.casework.CaseAct(
                        e.kind, e.at, case when e.officer.value is null then null else e.actorName end,
-                       e.letterNumber, e.note)
+                       e.letterNumber, e.dutyOn, e.note)
               from CaseEvent e
              where e.serviceCase.id = :id
              order by e.ordinal

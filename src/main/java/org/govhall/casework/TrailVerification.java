@@ -27,8 +27,8 @@ class TrailVerification {
 
     private static final String COLUMNS = """
             select c.id, c.number, c.trail_length, c.trail_hash,
-                   e.ordinal, e.kind, e.at, e.officer_id, e.actor_name, e.letter_id, e.letter_number, e.power, e.note,
-                   e.previous_hash, e.hash, e.content_form
+                   e.ordinal, e.kind, e.at, e.officer_id, e.actor_name, e.letter_id, e.letter_number, e.duty_id,
+                   e.duty_on, e.power, e.note, e.previous_hash, e.hash, e.content_form
             """;
 
     private final JdbcClient jdbc;
@@ -172,6 +172,8 @@ class TrailVerification {
                     row.getString("actor_name"),
                     row.getObject("letter_id", UUID.class),
                     row.getString("letter_number"),
+                    row.getObject("duty_id", UUID.class),
+                    row.getObject("duty_on", LocalDate.class),
                     row.getString("power"),
                     row.getString("note"));
         }

@@ -29,6 +29,7 @@ class DemoConfiguration {
                 hint("demo.account.chief", "chief"),
                 hint("demo.account.office", "office"),
                 hint("demo.account.head", "head"),
+                hint("demo.account.leader", "leader"),
                 hint("demo.account.county-clerk", "xifeng-clerk"),
                 hint("demo.account.county-chief", "xifeng-chief"),
                 hint("demo.account.supervisor", "supervisor"),

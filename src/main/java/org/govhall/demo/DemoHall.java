@@ -400,6 +400,12 @@ class DemoHall {
     private void lead(CenterId city, DepartmentId department) {
         OfficerId head = staff(city, department, Rank.DIVISION_HEAD, "head", Role.DEPARTMENT_LEADER);
         organization.nameHead(department, head);
+        leader = staff(city, department, Rank.DEPUTY_DIVISION_HEAD, "leader", Role.DEPARTMENT_LEADER);
+    }
+
+    /** The deputy head of a department, who is on duty in the hall. */
+    OfficerId leader() {
+        return Objects.requireNonNull(leader, "the hall is open");
     }
 
     /** A letter for the stand-in of the busiest window, which waits for the signature of the head. */
@@ -434,6 +440,7 @@ class DemoHall {
     private @Nullable OfficerId administrator;
     private @Nullable OfficerId otherAdministrator;
     private @Nullable CenterId county;
+    private @Nullable OfficerId leader;
     private final Map<AccountId, String> names = new LinkedHashMap<>();
 
     private AccountId account(String userName, Role role) {

@@ -38,6 +38,7 @@ class DemoStart implements ApplicationRunner {
     private final ListingExample listings;
     private final GuideExample guides;
     private final QuestionExample questions;
+    private final DutyExample duties;
     private final DayRounds rows;
     private final OrganizationDirectory organization;
     private final Clock clock;
@@ -52,6 +53,7 @@ class DemoStart implements ApplicationRunner {
             ListingExample listings,
             GuideExample guides,
             QuestionExample questions,
+            DutyExample duties,
             DayRounds rows,
             OrganizationDirectory organization,
             Clock clock,
@@ -64,6 +66,7 @@ class DemoStart implements ApplicationRunner {
         this.listings = listings;
         this.guides = guides;
         this.questions = questions;
+        this.duties = duties;
         this.rows = rows;
         this.organization = organization;
         this.clock = clock;
@@ -101,6 +104,7 @@ class DemoStart implements ApplicationRunner {
             questions.askSome(
                     organization.officer(hall.administrator()).account(),
                     organization.officer(hall.administrator()).name());
+            duties.carryOut(hall, now);
             rows.startAgain();
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",

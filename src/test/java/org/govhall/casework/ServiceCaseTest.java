@@ -12,6 +12,7 @@ import static org.govhall.casework.TestCases.clerkUnder;
 import static org.govhall.casework.TestCases.colleague;
 import static org.govhall.casework.TestCases.conforming;
 import static org.govhall.casework.TestCases.illegible;
+import static org.govhall.casework.TestCases.leader;
 import static org.govhall.casework.TestCases.office;
 import static org.govhall.testing.MovableClock.at;
 
@@ -214,6 +215,27 @@ class ServiceCaseTest {
         assertThat(view.acceptedBySilence()).isTrue();
         assertThat(view.acceptedAt()).isEqualTo(MONDAY_TEN);
         assertThat(view.promisedDueAt()).isEqualTo(at("2026-11-23T17:30"));
+    }
+
+    @Test
+    @Rule(LifecycleRule.WHO_1)
+    void aLeaderOnDutyActsUnderThePowerOfTheDayAndTheTrailNamesThatDay() {
+        TestCases some = aCase();
+        ServiceCase accepted = some.accepted();
+        Acting leader = leader(accepted.powerToReview());
+
+        refuses(
+                () -> accepted.review("同意", leader(Power.IMMEDIATE_DECISION), MONDAY_TEN),
+                "casework.refused.power-missing");
+        accepted.review("同意", leader, MONDAY_TEN);
+        accepted.approve("同意", null, leader, MONDAY_TEN);
+        accepted.complete(leader, null, some.timing(), MONDAY_TEN);
+
+        TrailEntry last =
+                accepted.toView().trail().get(accepted.toView().trail().size() - 1);
+        assertThat(last.dutyOn()).isEqualTo("2026-11-17");
+        assertThat(last.letterNumber()).isNull();
+        assertThat(accepted.trailIsIntact()).isTrue();
     }
 
     @Test

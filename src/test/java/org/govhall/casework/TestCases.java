@@ -29,6 +29,8 @@ import org.govhall.kernel.Ids;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.DutyId;
+import org.govhall.organization.LeaderMandate;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
@@ -164,6 +166,13 @@ final class TestCases {
     /** The clerk, should they hold a letter as well. */
     static Acting clerkUnder(Power power) {
         return under(CLERK, power);
+    }
+
+    /** A leader on duty, on a day of the roster. */
+    static Acting leader(Power power) {
+        OfficerId officer = new OfficerId(Ids.next());
+        return Acting.onPost(officer, "牛副局长", false)
+                .onDuty(new LeaderMandate(DutyId.next(), LocalDate.parse("2026-11-17"), power, officer));
     }
 
     static Acting office() {

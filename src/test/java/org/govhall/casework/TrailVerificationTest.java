@@ -109,6 +109,8 @@ class TrailVerificationTest {
                 "letter_id = '" + UUID.randomUUID() + "'",
                 "letter_number = '测民授〔2026〕9 号'",
                 "power = 'SEAL_USE'",
+                "letter_id = null, letter_number = null, duty_id = '" + UUID.randomUUID()
+                        + "', duty_on = date '2026-11-23'",
                 "content_form = 1")) {
             change("savepoint before_change");
             change("update casework_event set " + changed + " where case_id = :id and ordinal = 4");
@@ -185,12 +187,63 @@ class TrailVerificationTest {
     @Test
     void entriesOfTheFirstFormAreVerifiedInTheirForm() {
         TrailLink link = new TrailLink(
-                other.value(), 1, "RECEIVED", MovableClock.at("2026-11-23T10:00"), null, "甲", null, null, null, "");
+                other.value(),
+                1,
+                "RECEIVED",
+                MovableClock.at("2026-11-23T10:00"),
+                null,
+                "甲",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "");
         TrailCheck check = new TrailCheck(other.value(), "1", 1, link.hash(ChainHash.BEGINNING, 1));
 
         check.next(link, 1, ChainHash.BEGINNING, link.hash(ChainHash.BEGINNING, 1));
 
         assertThat(check.result()).isEmpty();
+    }
+
+    @Test
+    void entriesOfTheSecondFormAreVerifiedInTheirForm() {
+        TrailLink link = new TrailLink(
+                other.value(),
+                1,
+                "RECEIVED",
+                MovableClock.at("2026-11-23T10:00"),
+                null,
+                "甲",
+                null,
+                "测〔2026〕1 号",
+                null,
+                null,
+                null,
+                "");
+
+        assertThat(link.hash(ChainHash.BEGINNING, 2)).isNotEqualTo(link.hash(ChainHash.BEGINNING, 3));
+        // what was written before the third form was there
+        assertThat(link.hash(ChainHash.BEGINNING, 2)).isEqualTo(ChainHash.next(ChainHash.BEGINNING, secondForm(link)));
+    }
+
+    private static String secondForm(TrailLink link) {
+        StringBuilder content = new StringBuilder();
+        for (String field : List.of(
+                link.caseId().toString(),
+                "1",
+                "RECEIVED",
+                Long.toString(link.at().getEpochSecond()),
+                "0",
+                "",
+                "甲",
+                "",
+                "测〔2026〕1 号",
+                "",
+                "")) {
+            content.append(field.length()).append(':').append(field).append('\n');
+        }
+        return content.toString();
     }
 
     @Test
@@ -366,6 +419,8 @@ class TrailVerificationTest {
                                 row.getString("actor_name"),
                                 row.getObject("letter_id", UUID.class),
                                 row.getString("letter_number"),
+                                row.getObject("duty_id", UUID.class),
+                                row.getObject("duty_on", LocalDate.class),
                                 row.getString("power"),
                                 row.getString("note"))
                         .hash(row.getString("previous_hash"), row.getInt("content_form")))

@@ -414,6 +414,7 @@ class EveryPageTest {
                         "/letters/drafts/" + letterDraft,
                         "/letters/drafts/" + letterDraft + "/sign",
                         "/letters/drafts/" + letterDraft + "/scan",
+                        "/approval",
                         "/duty",
                         "/duty/rosters",
                         "/duty/rosters?q=没有这个部门",
