@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.govhall.GovHallApplication;
 import org.govhall.casework.CaseId;
@@ -23,6 +24,9 @@ import org.govhall.testing.MovableClock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The program itself, with one window that works, on a database of its own. */
 public final class BenchHall implements AutoCloseable {
@@ -48,7 +52,8 @@ public final class BenchHall implements AutoCloseable {
                 .toList();
     }
 
-    public static BenchHall open(HikariDataSource database) {
+    /** @param settings further ones, such as {@code --govhall.scheduled=false} for a hall in which nothing goes on by itself */
+    public static BenchHall open(HikariDataSource database, String... settings) {
         return new BenchHall(new SpringApplicationBuilder(GovHallApplication.class)
                 .profiles("bench")
                 .initializers(fresh -> {
@@ -56,13 +61,14 @@ public final class BenchHall implements AutoCloseable {
                     registry.registerBean("dataSource", DataSource.class, () -> database);
                     registry.registerBean("clock", MovableClock.class, MovableClock::new);
                 })
-                .run(
+                .run(Stream.concat(Stream.of(settings), Stream.of(
                         "--spring.main.banner-mode=off",
                         "--server.port=-1",
                         "--logging.level.root=warn",
                         "--govhall.files.folder=target/bench-files",
                         "--govhall.privacy.data-key=YmVuY2gtb25seS1kYXRhLWtleS1iZW5jaC1vbmx5LWQ=",
-                        "--govhall.privacy.index-key=YmVuY2gtb25seS1pbmRleC1rZXktYmVuY2gtb25seS0="));
+                        "--govhall.privacy.index-key=YmVuY2gtb25seS1pbmRleC1rZXktYmVuY2gtb25seS0="))
+                        .toArray(String[]::new)));
     }
 
     public HallFixture hall() {
@@ -102,6 +108,13 @@ public final class BenchHall implements AutoCloseable {
             review.approve(CaseRef.latest(id), "同意", null, chief);
             review.complete(CaseRef.latest(id), chief);
         };
+    }
+
+    /** The program's own pages, asked as a browser would and answered in this process. */
+    public MockMvcTester pages() {
+        return MockMvcTester.from(
+                (WebApplicationContext) context,
+                builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity()).build());
     }
 
     /** What the program is made of. */

@@ -13,6 +13,7 @@ import org.govhall.organization.OrganizationDirectory;
 import org.govhall.rating.RatingYear;
 import org.govhall.supervision.CardYear;
 import org.govhall.supervision.DayRounds;
+import org.govhall.supervision.DoubtExample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -39,6 +40,7 @@ class DemoStart implements ApplicationRunner {
     private final GuideExample guides;
     private final QuestionExample questions;
     private final DutyExample duties;
+    private final DoubtExample doubts;
     private final DayRounds rows;
     private final OrganizationDirectory organization;
     private final Clock clock;
@@ -54,6 +56,7 @@ class DemoStart implements ApplicationRunner {
             GuideExample guides,
             QuestionExample questions,
             DutyExample duties,
+            DoubtExample doubts,
             DayRounds rows,
             OrganizationDirectory organization,
             Clock clock,
@@ -67,6 +70,7 @@ class DemoStart implements ApplicationRunner {
         this.guides = guides;
         this.questions = questions;
         this.duties = duties;
+        this.doubts = doubts;
         this.rows = rows;
         this.organization = organization;
         this.clock = clock;
@@ -106,6 +110,7 @@ class DemoStart implements ApplicationRunner {
                     organization.officer(hall.administrator()).name());
             duties.carryOut(hall, now);
             rows.startAgain();
+            doubts.look();
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",
                     hall.windows().size(),

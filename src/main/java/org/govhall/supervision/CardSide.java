@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** In which role somebody looks at cards and orders, by the address. */
+/** In which role somebody looks at cards, orders and doubts, by the address. */
 enum CardSide {
     DESK("/desk"),
     APPROVAL("/approval"),
@@ -27,6 +27,10 @@ enum CardSide {
 
     public String orders() {
         return root + "/orders";
+    }
+
+    public String doubts() {
+        return root + "/doubts";
     }
 
     /** Where the cases of this side are opened. */

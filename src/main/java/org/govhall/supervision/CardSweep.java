@@ -3,13 +3,10 @@ package org.govhall.supervision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +22,7 @@ class CardSweep {
     private final Signs signs;
     private final RefusedActs refused;
     private final CardRegister register;
-    private final JdbcClient jdbc;
+    private final LookMarks marks;
     private final Clock clock;
     private final Duration lookBack;
 
@@ -34,13 +31,13 @@ class CardSweep {
             Signs signs,
             RefusedActs refused,
             CardRegister register,
-            JdbcClient jdbc,
+            LookMarks marks,
             Clock clock,
             @Value("${govhall.supervision.look-back:30d}") Duration lookBack) {
         this.signs = signs;
         this.refused = refused;
         this.register = register;
-        this.jdbc = jdbc;
+        this.marks = marks;
         this.clock = clock;
         this.lookBack = lookBack;
     }
@@ -48,7 +45,7 @@ class CardSweep {
     /** @return how many abnormalities were found that were not known */
     int sweep() {
         Instant now = clock.instant();
-        Instant since = mark().orElse(now.minus(lookBack));
+        Instant since = marks.of(MARK).orElse(now.minus(lookBack));
         int found = 0;
         int entered;
         do {
@@ -58,7 +55,7 @@ class CardSweep {
         found += enter(refused.look(since));
         register.turnRed();
         register.lapse(signs.overWarnings(now));
-        moveMark(now.minus(OVERLAP));
+        marks.move(MARK, now.minus(OVERLAP));
         return found;
     }
 
@@ -68,27 +65,6 @@ class CardSweep {
             entered += register.enter(sign) ? 1 : 0;
         }
         return entered;
-    }
-
-    private Optional<Instant> mark() {
-        return jdbc.sql("select up_to from supervision_mark where name = :name")
-                .param("name", MARK)
-                .query((row, number) ->
-                        row.getObject("up_to", OffsetDateTime.class).toInstant())
-                .optional();
-    }
-
-    private void moveMark(Instant upTo) {
-        int moved = jdbc.sql("update supervision_mark set up_to = :upTo where name = :name")
-                .param("upTo", Signs.utc(upTo))
-                .param("name", MARK)
-                .update();
-        if (moved == 0) {
-            jdbc.sql("insert into supervision_mark (name, up_to) values (:name, :upTo)")
-                    .param("name", MARK)
-                    .param("upTo", Signs.utc(upTo))
-                    .update();
-        }
     }
 
     /** Runs the sweep; one node of several does it. */

@@ -71,9 +71,11 @@ class SupervisionOrderController {
     String ask(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(name = "case", required = false) @Nullable String caseId,
+            @RequestParam(required = false) @Nullable String item,
+            @RequestParam(required = false) @Nullable String window,
             Model model) {
         return newPage(
-                reaches.asSupervisor(who), new NewSupervisionOrderForm(caseId, null, null, null, null, null), model);
+                reaches.asSupervisor(who), new NewSupervisionOrderForm(caseId, item, window, null, null, null), model);
     }
 
     @PostMapping("/supervision/orders/new")

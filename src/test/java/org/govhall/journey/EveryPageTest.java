@@ -32,6 +32,7 @@ import org.govhall.organization.LetterId;
 import org.govhall.organization.Rank;
 import org.govhall.rating.RatingFixture;
 import org.govhall.supervision.CardFixture;
+import org.govhall.supervision.DoubtFixture;
 import org.govhall.supervision.SupervisionOrderFixture;
 import org.govhall.testing.JourneyTest;
 import org.junit.jupiter.api.AfterAll;
@@ -175,6 +176,10 @@ class EveryPageTest {
         CardFixture cards = new CardFixture(context);
         String card = cards.open(accepted);
         String late = cards.leftUnanswered(reviewed);
+        DoubtFixture doubts = new DoubtFixture(context);
+        String doubt = doubts.raised(hall.center(), hall.department(), hall.window(), accepted);
+        String explained = doubts.explained(
+                hall.chief().signedIn(), hall.center(), hall.department(), hall.window(), accepted);
         SupervisionOrderFixture orders = new SupervisionOrderFixture(context);
         LocalDate due = LocalDate.of(2026, 12, 31);
         String order = orders.issued(supervisor.signedIn(), accepted, due);
@@ -305,6 +310,9 @@ class EveryPageTest {
                 "/approval/cards",
                 "/approval/cards/" + card,
                 "/approval/cards/" + card + "/appeal",
+                "/approval/doubts?standing=ALL",
+                "/approval/doubts/" + doubt,
+                "/approval/doubts/" + doubt + "/explain",
                 "/approval/orders",
                 "/approval/orders/" + order,
                 "/approval/orders/" + order + "/answer",
@@ -341,6 +349,10 @@ class EveryPageTest {
                         "/supervision/cards",
                         "/supervision/cards/" + card,
                         "/supervision/cards/" + late + "/confirm",
+                        "/supervision/doubts",
+                        "/supervision/doubts?probe=BROKEN_SERIES",
+                        "/supervision/doubts/" + explained,
+                        "/supervision/doubts/" + explained + "/accept",
                         "/supervision/orders",
                         "/supervision/orders?standing=OVERDUE",
                         "/supervision/orders/new",

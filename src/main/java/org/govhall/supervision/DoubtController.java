@@ -1,0 +1,177 @@
+package org.govhall.supervision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.govhall.identity.SignedIn;
+import org.govhall.kernel.Refusal;
+import org.govhall.organization.Reach;
+import org.govhall.organization.Reaches;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of the doubts, for the chief representatives who explain them and the supervisors who look into them. */
+@Controller
+class DoubtController {
+
+    private final DoubtDesk desk;
+    private final Reaches reaches;
+    private final Names names;
+    private final Times times;
+
+    /** A month to choose. */
+    record MonthOption(String value, String label) {
+
+        static List<MonthOption> all(Locale locale) {
+            return Arrays.stream(Month.values())
+                    .map(month -> new MonthOption(
+                            String.valueOf(month.getValue()),
+                            month.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
+                    .toList();
+        }
+    }
+
+    DoubtController(DoubtDesk desk, Reaches reaches, Names names, Times times) {
+        this.desk = desk;
+        this.reaches = reaches;
+        this.names = names;
+        this.times = times;
+    }
+
+    @GetMapping({"/approval/doubts", "/supervision/doubts"})
+    String list(
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(required = false) @Nullable String probe,
+            @PageableDefault(size = 20) Pageable page,
+            Model model) {
+        CardSide side = CardSide.of(request);
+        DoubtDesk.Standing asked =
+                Params.constant(DoubtDesk.Standing.class, standing, DoubtDesk.Standing.OPEN);
+        Probe chosen = Params.given(probe)
+                .map(name -> Params.constant(Probe.class, name, Probe.SILENT_ITEM))
+                .orElse(null);
+        model.addAttribute("side", side);
+        model.addAttribute("standing", asked);
+        model.addAttribute("standings", DoubtDesk.Standing.values());
+        model.addAttribute("probe", chosen);
+        model.addAttribute("probes", Probe.values());
+        model.addAttribute("page", desk.list(side.reach(reaches, who), asked, chosen, page));
+        told(model);
+        return "supervision/doubts";
+    }
+
+    @GetMapping({"/approval/doubts/{id}", "/supervision/doubts/{id}"})
+    String one(
+            @PathVariable String id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+        CardSide side = CardSide.of(request);
+        show(side, sheet(side, who, id), model);
+        return "supervision/doubt";
+    }
+
+    @GetMapping({"/approval/doubts/{id}/{act}", "/supervision/doubts/{id}/{act}"})
+    String form(
+            @PathVariable String id,
+            @PathVariable String act,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            Model model) {
+        CardSide side = CardSide.of(request);
+        DoubtDesk.Sheet sheet = sheet(side, who, id);
+        DoubtAct asked = Params.orNotFound(DoubtAct.at(act)
+                .filter(one -> DoubtAct.possible(sheet.doubt().state(), side).contains(one))
+                .orElse(null));
+        show(side, sheet, model);
+        model.addAttribute("act", asked);
+        model.addAttribute("form", new DoubtForm(sheet.doubt().version(), null, null, null));
+        return "supervision/doubt-act";
+    }
+
+    @PostMapping({"/approval/doubts/{id}/{act}", "/supervision/doubts/{id}/{act}"})
+    String act(
+            @PathVariable String id,
+            @PathVariable String act,
+            @Valid @ModelAttribute("form") DoubtForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        CardSide side = CardSide.of(request);
+        DoubtDesk.Sheet sheet = sheet(side, who, id);
+        DoubtAct asked = Params.orNotFound(
+                DoubtAct.at(act).filter(one -> one.isFor(side)).orElse(null));
+        if (!errors.hasErrors()) {
+            try {
+                carryOut(asked, side.reach(reaches, who), sheet.doubt().id(), form);
+                flash.addFlashAttribute("notice", "supervision.doubt.done." + asked.path());
+                return "redirect:" + side.doubts() + "/" + sheet.doubt().id();
+            } catch (Refusal refusal) {
+                Params.tell(refusal, errors);
+                if (refusal.messageKey().equals(CardDesk.CHANGED)) {
+                    response.setStatus(HttpStatus.CONFLICT.value());
+                }
+            }
+        }
+        show(side, sheet(side, who, id), model);
+        model.addAttribute("act", asked);
+        return "supervision/doubt-act";
+    }
+
+    private void carryOut(DoubtAct act, Reach reach, DoubtId id, DoubtForm form) {
+        long version = form.version() == null ? -1 : form.version();
+        String text = Objects.requireNonNullElse(form.text(), "");
+        switch (act) {
+            case EXPLAIN ->
+                desk.explain(reach, id, version, text, RestMonths.read(form.restFrom(), form.restTo()));
+            case ACCEPT -> desk.accept(reach, id, version, text);
+            case UPHOLD -> desk.uphold(reach, id, version, text);
+            case DISMISS -> desk.dismiss(reach, id, version, text);
+        }
+    }
+
+    private void show(CardSide side, DoubtDesk.Sheet sheet, Model model) {
+        model.addAttribute("side", side);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("doubt", sheet.doubt());
+        model.addAttribute("acts", DoubtAct.possible(sheet.doubt().state(), side));
+        model.addAttribute("months", MonthOption.all(LocaleContextHolder.getLocale()));
+        told(model);
+    }
+
+    private void told(Model model) {
+        model.addAttribute("names", names);
+        model.addAttribute("times", times);
+    }
+
+    private DoubtDesk.Sheet sheet(CardSide side, SignedIn who, String id) {
+        DoubtId doubt;
+        try {
+            doubt = DoubtId.of(id);
+        } catch (IllegalArgumentException noSuchDoubt) {
+            return Params.orNotFound(null);
+        }
+        return Params.orNotFound(desk.sheet(side.reach(reaches, who), doubt).orElse(null));
+    }
+}
