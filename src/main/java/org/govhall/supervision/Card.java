@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "supervision_card")
-class Card {
+class Card implements Handled {
 
     static final int LONGEST_TEXT = 2000;
 
@@ -142,12 +142,19 @@ class Card {
         return id;
     }
 
-    CenterId center() {
+    @Override
+    public CenterId center() {
         return center;
     }
 
-    WindowId window() {
+    @Override
+    public WindowId window() {
         return window;
+    }
+
+    @Override
+    public long version() {
+        return Objects.requireNonNullElse(version, 0L);
     }
 
     CardState state() {
@@ -302,7 +309,7 @@ class Card {
     CardView toView() {
         return new CardView(
                 id,
-                Objects.requireNonNullElse(version, 0L),
+                version(),
                 center,
                 department,
                 window,

@@ -7,15 +7,15 @@ import java.util.Optional;
 
 /** What can be done with a card, each on a page of its own. */
 enum CardAct {
-    ANSWER("answer", CardSide.DESK, CardSide.APPROVAL),
-    APPEAL("appeal", CardSide.APPROVAL),
-    CONFIRM("confirm", CardSide.SUPERVISION),
-    WITHDRAW("withdraw", CardSide.SUPERVISION);
+    ANSWER("answer", Side.DESK, Side.APPROVAL),
+    APPEAL("appeal", Side.APPROVAL),
+    CONFIRM("confirm", Side.SUPERVISION),
+    WITHDRAW("withdraw", Side.SUPERVISION);
 
     private final String path;
-    private final List<CardSide> sides;
+    private final List<Side> sides;
 
-    CardAct(String path, CardSide... sides) {
+    CardAct(String path, Side... sides) {
         this.path = path;
         this.sides = List.of(sides);
     }
@@ -24,7 +24,7 @@ enum CardAct {
         return path;
     }
 
-    boolean isFor(CardSide side) {
+    boolean isFor(Side side) {
         return sides.contains(side);
     }
 
@@ -33,7 +33,7 @@ enum CardAct {
     }
 
     /** The acts that the state of a card leaves to one side. */
-    static List<CardAct> possible(CardView card, CardSide side, Instant now) {
+    static List<CardAct> possible(CardView card, Side side, Instant now) {
         return Arrays.stream(values())
                 .filter(act -> act.isFor(side))
                 .filter(act -> switch (act) {

@@ -30,7 +30,6 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -103,7 +102,7 @@ class CardController {
             CardFilter.Asked asked,
             @PageableDefault(size = 20) Pageable page,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         CardFilter filter = asked.read();
         Page<CardRow> rows = desk.list(side.reach(reaches, who), filter, page);
         model.addAttribute("side", side);
@@ -115,7 +114,7 @@ class CardController {
         model.addAttribute("page", rows);
         model.addAttribute("names", names);
         model.addAttribute("times", times);
-        if (side == CardSide.SUPERVISION) {
+        if (side == Side.SUPERVISION) {
             Scope scope = scopes.of(who);
             model.addAttribute("centers", scope.choices());
             model.addAttribute("departments", names.departmentsAt(scope.ids()));
@@ -151,7 +150,7 @@ class CardController {
     @GetMapping({"/desk/cards/{id}", "/approval/cards/{id}", "/supervision/cards/{id}"})
     String one(
             @PathVariable String id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         show(side, sheet(side, who, id), model);
         return "supervision/card";
     }
@@ -159,7 +158,7 @@ class CardController {
     @GetMapping({"/desk/cards/{id}/evidence", "/approval/cards/{id}/evidence", "/supervision/cards/{id}/evidence"})
     ResponseEntity<Resource> evidence(
             @PathVariable String id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
-        CardView card = sheet(CardSide.of(request), who, id).card();
+        CardView card = sheet(Side.of(request), who, id).card();
         return Params.orNotFound(Optional.ofNullable(card.appealEvidence())
                 .flatMap(files::find)
                 .map(download::respond)
@@ -173,7 +172,7 @@ class CardController {
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         CardDesk.Sheet sheet = sheet(side, who, id);
         CardAct asked = Params.orNotFound(CardAct.at(act)
                 .filter(one ->
@@ -199,7 +198,7 @@ class CardController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         CardDesk.Sheet sheet = sheet(side, who, id);
         CardAct asked =
                 Params.orNotFound(CardAct.at(act).filter(one -> one.isFor(side)).orElse(null));
@@ -209,10 +208,7 @@ class CardController {
                 flash.addFlashAttribute("notice", "supervision.card.done." + asked.path());
                 return "redirect:" + side.cards() + "/" + sheet.card().id();
             } catch (Refusal refusal) {
-                Params.tell(refusal, errors);
-                if (refusal.messageKey().equals(CardDesk.CHANGED)) {
-                    response.setStatus(HttpStatus.CONFLICT.value());
-                }
+                Params.tell(refusal, errors, response);
             }
         }
         show(side, sheet(side, who, id), model);
@@ -254,19 +250,19 @@ class CardController {
         }
     }
 
-    private void show(CardSide side, CardDesk.Sheet sheet, Model model) {
+    private void show(Side side, CardDesk.Sheet sheet, Model model) {
         model.addAttribute("side", side);
         model.addAttribute("sheet", sheet);
         model.addAttribute("card", sheet.card());
         model.addAttribute("acts", CardAct.possible(sheet.card(), side, clock.instant()));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("concerned", side == CardSide.SUPERVISION ? desk.concerned(sheet.card()) : null);
+        model.addAttribute("concerned", side == Side.SUPERVISION ? desk.concerned(sheet.card()) : null);
         model.addAttribute("evidence", evidence);
         model.addAttribute("names", names);
         model.addAttribute("times", times);
     }
 
-    private CardDesk.Sheet sheet(CardSide side, SignedIn who, String id) {
+    private CardDesk.Sheet sheet(Side side, SignedIn who, String id) {
         CardId card;
         try {
             card = CardId.of(id);

@@ -27,20 +27,16 @@ import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What windows and supervisors see of the cards, and do about them. */
 @Service
 class CardDesk {
-
-    static final String CHANGED = "supervision.refused.changed";
 
     private final Cards cards;
     private final CardLog log;
@@ -48,7 +44,7 @@ class CardDesk {
     private final OrganizationDirectory organization;
     private final AuditLog audit;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final Handling handling;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -59,7 +55,7 @@ class CardDesk {
             OrganizationDirectory organization,
             AuditLog audit,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
+            Handling handling,
             Clock clock,
             ZoneId zone) {
         this.cards = cards;
@@ -68,7 +64,7 @@ class CardDesk {
         this.organization = organization;
         this.audit = audit;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.handling = handling;
         this.clock = clock;
         this.zone = zone;
     }
@@ -204,20 +200,11 @@ class CardDesk {
         audit.record(AuditKind.SUPERVISION, reach.official().account().toString(), "card/" + card.id(), kind.name());
     }
 
-    /** Of two at once one wins, and the other is told. */
     private void act(Reach reach, CardId id, long version, BiConsumer<Card, Instant> deed) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                Card card = cards.findById(id)
-                        .filter(found -> reach.covers(found.center(), found.window()))
-                        .orElseThrow(() -> new IllegalArgumentException("not within reach: " + id));
-                Refusal.unless(card.toView().version() == version, CHANGED);
-                deed.accept(card, clock.instant());
-                cards.saveAndFlush(card);
-            });
-        } catch (OptimisticLockingFailureException somebodyWasFaster) {
-            throw (Refusal) new Refusal(CHANGED).initCause(somebodyWasFaster);
-        }
+        handling.act(reach, version, () -> cards.findById(id), (card, now) -> {
+            deed.accept(card, now);
+            cards.saveAndFlush(card);
+        });
     }
 
     private static CardRow read(ResultSet row, Instant now) throws SQLException {

@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CentreLimits {
 
-    static final String CHANGED = "supervision.refused.changed";
-
     private final JdbcClient jdbc;
     private final OrganizationDirectory organization;
     private final AuditLog audit;
@@ -96,7 +94,7 @@ class CentreLimits {
                 .param("answer", limits.answerDays())
                 .param("version", version)
                 .update();
-        Refusal.unless(changed == 1, CHANGED);
+        Refusal.unless(changed == 1, Params.CHANGED);
         audit.record(
                 AuditKind.SUPERVISION,
                 by.toString(),

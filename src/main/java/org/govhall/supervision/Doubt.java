@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "supervision_doubt")
-class Doubt {
+class Doubt implements Handled {
 
     static final int LONGEST_TEXT = 2000;
 
@@ -101,12 +101,19 @@ class Doubt {
         return id;
     }
 
-    CenterId center() {
+    @Override
+    public CenterId center() {
         return center;
     }
 
-    WindowId window() {
+    @Override
+    public WindowId window() {
         return window;
+    }
+
+    @Override
+    public long version() {
+        return Objects.requireNonNullElse(version, 0L);
     }
 
     /**
@@ -179,7 +186,7 @@ class Doubt {
     DoubtView toView() {
         return new DoubtView(
                 id,
-                Objects.requireNonNullElse(version, 0L),
+                version(),
                 probe,
                 center,
                 department,

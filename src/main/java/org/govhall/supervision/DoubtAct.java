@@ -6,16 +6,16 @@ import java.util.Optional;
 
 /** What can be done with a doubt, each on a page of its own. */
 enum DoubtAct {
-    EXPLAIN("explain", CardSide.APPROVAL, List.of(DoubtState.RAISED)),
-    ACCEPT("accept", CardSide.SUPERVISION, List.of(DoubtState.EXPLAINED)),
-    UPHOLD("uphold", CardSide.SUPERVISION, List.of(DoubtState.EXPLAINED)),
-    DISMISS("dismiss", CardSide.SUPERVISION, List.of(DoubtState.RAISED, DoubtState.EXPLAINED));
+    EXPLAIN("explain", Side.APPROVAL, List.of(DoubtState.RAISED)),
+    ACCEPT("accept", Side.SUPERVISION, List.of(DoubtState.EXPLAINED)),
+    UPHOLD("uphold", Side.SUPERVISION, List.of(DoubtState.EXPLAINED)),
+    DISMISS("dismiss", Side.SUPERVISION, List.of(DoubtState.RAISED, DoubtState.EXPLAINED));
 
     private final String path;
-    private final CardSide side;
+    private final Side side;
     private final List<DoubtState> states;
 
-    DoubtAct(String path, CardSide side, List<DoubtState> states) {
+    DoubtAct(String path, Side side, List<DoubtState> states) {
         this.path = path;
         this.side = side;
         this.states = states;
@@ -25,7 +25,7 @@ enum DoubtAct {
         return path;
     }
 
-    boolean isFor(CardSide asked) {
+    boolean isFor(Side asked) {
         return side == asked;
     }
 
@@ -34,7 +34,7 @@ enum DoubtAct {
     }
 
     /** The acts that the state of a doubt leaves to one side. */
-    static List<DoubtAct> possible(DoubtState state, CardSide side) {
+    static List<DoubtAct> possible(DoubtState state, Side side) {
         return Arrays.stream(values())
                 .filter(act -> act.isFor(side) && act.states.contains(state))
                 .toList();

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,8 +43,7 @@ class DoubtController {
         static List<MonthOption> all(Locale locale) {
             return Arrays.stream(Month.values())
                     .map(month -> new MonthOption(
-                            String.valueOf(month.getValue()),
-                            month.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
+                            String.valueOf(month.getValue()), month.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
                     .toList();
         }
     }
@@ -65,9 +63,8 @@ class DoubtController {
             @RequestParam(required = false) @Nullable String probe,
             @PageableDefault(size = 20) Pageable page,
             Model model) {
-        CardSide side = CardSide.of(request);
-        DoubtDesk.Standing asked =
-                Params.constant(DoubtDesk.Standing.class, standing, DoubtDesk.Standing.OPEN);
+        Side side = Side.of(request);
+        DoubtDesk.Standing asked = Params.constant(DoubtDesk.Standing.class, standing, DoubtDesk.Standing.OPEN);
         Probe chosen = Params.given(probe)
                 .map(name -> Params.constant(Probe.class, name, Probe.SILENT_ITEM))
                 .orElse(null);
@@ -84,7 +81,7 @@ class DoubtController {
     @GetMapping({"/approval/doubts/{id}", "/supervision/doubts/{id}"})
     String one(
             @PathVariable String id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         show(side, sheet(side, who, id), model);
         return "supervision/doubt";
     }
@@ -96,7 +93,7 @@ class DoubtController {
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         DoubtDesk.Sheet sheet = sheet(side, who, id);
         DoubtAct asked = Params.orNotFound(DoubtAct.at(act)
                 .filter(one -> DoubtAct.possible(sheet.doubt().state(), side).contains(one))
@@ -118,7 +115,7 @@ class DoubtController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         DoubtDesk.Sheet sheet = sheet(side, who, id);
         DoubtAct asked = Params.orNotFound(
                 DoubtAct.at(act).filter(one -> one.isFor(side)).orElse(null));
@@ -128,10 +125,7 @@ class DoubtController {
                 flash.addFlashAttribute("notice", "supervision.doubt.done." + asked.path());
                 return "redirect:" + side.doubts() + "/" + sheet.doubt().id();
             } catch (Refusal refusal) {
-                Params.tell(refusal, errors);
-                if (refusal.messageKey().equals(CardDesk.CHANGED)) {
-                    response.setStatus(HttpStatus.CONFLICT.value());
-                }
+                Params.tell(refusal, errors, response);
             }
         }
         show(side, sheet(side, who, id), model);
@@ -143,15 +137,14 @@ class DoubtController {
         long version = form.version() == null ? -1 : form.version();
         String text = Objects.requireNonNullElse(form.text(), "");
         switch (act) {
-            case EXPLAIN ->
-                desk.explain(reach, id, version, text, RestMonths.read(form.restFrom(), form.restTo()));
+            case EXPLAIN -> desk.explain(reach, id, version, text, RestMonths.read(form.restFrom(), form.restTo()));
             case ACCEPT -> desk.accept(reach, id, version, text);
             case UPHOLD -> desk.uphold(reach, id, version, text);
             case DISMISS -> desk.dismiss(reach, id, version, text);
         }
     }
 
-    private void show(CardSide side, DoubtDesk.Sheet sheet, Model model) {
+    private void show(Side side, DoubtDesk.Sheet sheet, Model model) {
         model.addAttribute("side", side);
         model.addAttribute("sheet", sheet);
         model.addAttribute("doubt", sheet.doubt());
@@ -165,7 +158,7 @@ class DoubtController {
         model.addAttribute("times", times);
     }
 
-    private DoubtDesk.Sheet sheet(CardSide side, SignedIn who, String id) {
+    private DoubtDesk.Sheet sheet(Side side, SignedIn who, String id) {
         DoubtId doubt;
         try {
             doubt = DoubtId.of(id);

@@ -2,7 +2,6 @@ package org.govhall.supervision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -16,21 +15,18 @@ import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.casework.CaseId;
 import org.govhall.kernel.ItemCode;
-import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The doubts (疑点): what windows explain, and what supervisors make of it. */
 @Service
@@ -40,22 +36,14 @@ class DoubtDesk {
     private final DoubtLog log;
     private final AuditLog audit;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Handling handling;
 
-    DoubtDesk(
-            Doubts doubts,
-            DoubtLog log,
-            AuditLog audit,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
+    DoubtDesk(Doubts doubts, DoubtLog log, AuditLog audit, JdbcClient jdbc, Handling handling) {
         this.doubts = doubts;
         this.log = log;
         this.audit = audit;
         this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.handling = handling;
     }
 
     /** Which doubts a list shows. */
@@ -84,8 +72,8 @@ class DoubtDesk {
         String from = " from supervision_doubt d where d." + reach.column() + " in (:ids) and " + standing.condition
                 + (probe == null ? "" : " and d.probe = :probe");
         Map<String, Object> parameters = Map.of("ids", reach.values(), "probe", probe == null ? "" : probe.name());
-        List<DoubtView> rows = jdbc.sql(
-                        "select d.*" + from + " order by d.found_at desc, d.id offset :offset rows fetch next :size rows only")
+        List<DoubtView> rows = jdbc.sql("select d.*" + from
+                        + " order by d.found_at desc, d.id offset :offset rows fetch next :size rows only")
                 .params(parameters)
                 .param("offset", page.getOffset())
                 .param("size", page.getPageSize())
@@ -145,25 +133,14 @@ class DoubtDesk {
         return reach.official().id();
     }
 
-    /** Of two at once one wins, and the other is told. */
     private void act(
             Reach reach, DoubtId id, long version, DoubtEventKind kind, BiFunction<Doubt, Instant, String> deed) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                Doubt doubt = doubts.findById(id)
-                        .filter(found -> reach.covers(found.center(), found.window()))
-                        .orElseThrow(() -> new IllegalArgumentException("not within reach: " + id));
-                Refusal.unless(doubt.toView().version() == version, CardDesk.CHANGED);
-                Instant now = clock.instant();
-                String said = deed.apply(doubt, now);
-                doubts.saveAndFlush(doubt);
-                log.add(id.value(), kind, now, reach.official(), said);
-                audit.record(
-                        AuditKind.SUPERVISION, reach.official().account().toString(), "doubt/" + id, kind.name());
-            });
-        } catch (OptimisticLockingFailureException somebodyWasFaster) {
-            throw (Refusal) new Refusal(CardDesk.CHANGED).initCause(somebodyWasFaster);
-        }
+        handling.act(reach, version, () -> doubts.findById(id), (doubt, now) -> {
+            String said = deed.apply(doubt, now);
+            doubts.saveAndFlush(doubt);
+            log.add(id.value(), kind, now, reach.official(), said);
+            audit.record(AuditKind.SUPERVISION, reach.official().account().toString(), "doubt/" + id, kind.name());
+        });
     }
 
     private static DoubtView read(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import org.govhall.organization.CenterView;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,10 +87,7 @@ class LimitController {
                 flash.addFlashAttribute("notice", "supervision.limits.done");
                 return "redirect:/supervision/limits";
             } catch (Refusal refusal) {
-                Params.tell(refusal, errors);
-                if (refusal.messageKey().equals(CentreLimits.CHANGED)) {
-                    response.setStatus(HttpStatus.CONFLICT.value());
-                }
+                Params.tell(refusal, errors, response);
             }
         }
         model.addAttribute("center", center);

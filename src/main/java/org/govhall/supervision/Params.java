@@ -1,5 +1,6 @@
 package org.govhall.supervision;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Reads what an address carries: what is left out is the usual, what makes no sense is answered with 400. */
 final class Params {
+
+    /** Key of the refusal when somebody has acted since the page was shown. */
+    static final String CHANGED = "supervision.refused.changed";
 
     private Params() {}
 
@@ -54,6 +58,14 @@ final class Params {
             errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
         } else {
             errors.reject(refusal.messageKey(), refusal.getArguments(), null);
+        }
+    }
+
+    /** The same; somebody else's change is a conflict. */
+    static void tell(Refusal refusal, BindingResult errors, HttpServletResponse response) {
+        tell(refusal, errors);
+        if (refusal.messageKey().equals(CHANGED)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
         }
     }
 

@@ -109,7 +109,8 @@ class Probes {
         Period weeks = new Period(to.minusWeeks(limits.silentWeeks()).plusDays(1), to);
         Map<CenterId, Map<String, Figures>> now = byItem(weeks);
         Map<CenterId, Map<String, Figures>> lastYear = byItem(weeks.yearBefore());
-        Map<CenterId, Map<String, Figures>> year = byItem(new Period(to.minusYears(1).plusDays(1), to));
+        Map<CenterId, Map<String, Figures>> year =
+                byItem(new Period(to.minusYears(1).plusDays(1), to));
         Map<Spot, RestMonths> seasons = seasons();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<Finding> found = new ArrayList<>();
@@ -124,8 +125,9 @@ class Probes {
                     continue;
                 }
                 long here = received(lastYear, spot);
-                boolean seasonal =
-                        here == 0 && received(year, spot) > 0 && !place.from().isAfter(weeks.yearBefore().from());
+                boolean seasonal = here == 0
+                        && received(year, spot) > 0
+                        && !place.from().isAfter(weeks.yearBefore().from());
                 long neighbours = seasonal ? 0 : usualElsewhere(now, places, spot);
                 long expected = Math.max(here, neighbours);
                 if (expected >= limits.silentCases()) {
@@ -137,27 +139,28 @@ class Probes {
     }
 
     private void silent(OfferingView place, ItemCode item, Period weeks, long expected, List<Finding> found) {
-        organization.windowServing(place.center(), place.department()).ifPresent(window -> found.add(new Finding(
-                Probe.SILENT_ITEM,
-                place.center() + "/" + item + "/" + lastCase(place.center(), item),
-                place.center(),
-                place.department(),
-                window.id(),
-                item,
-                weeks.from(),
-                weeks.to(),
-                limits.silentWeeks(),
-                Math.toIntExact(expected),
-                "",
-                List.of())));
+        organization
+                .windowServing(place.center(), place.department())
+                .ifPresent(window -> found.add(new Finding(
+                        Probe.SILENT_ITEM,
+                        place.center() + "/" + item + "/" + lastCase(place.center(), item),
+                        place.center(),
+                        place.department(),
+                        window.id(),
+                        item,
+                        weeks.from(),
+                        weeks.to(),
+                        limits.silentWeeks(),
+                        Math.toIntExact(expected),
+                        "",
+                        List.of())));
     }
 
     private Map<CenterId, Map<String, Figures>> byItem(Period days) {
         Map<CenterId, Map<String, Figures>> figures = new HashMap<>();
         for (CenterView center : organization.centers()) {
             figures.put(
-                    center.id(),
-                    book.figuresBy(Grouping.ITEM, new Selection(Set.of(center.id()), days, null, null)));
+                    center.id(), book.figuresBy(Grouping.ITEM, new Selection(Set.of(center.id()), days, null, null)));
         }
         return figures;
     }
@@ -169,8 +172,7 @@ class Probes {
     }
 
     /** The middle one of what the other centres that offer it have received. */
-    private static long usualElsewhere(
-            Map<CenterId, Map<String, Figures>> now, List<OfferingView> places, Spot spot) {
+    private static long usualElsewhere(Map<CenterId, Map<String, Figures>> now, List<OfferingView> places, Spot spot) {
         List<Long> elsewhere = places.stream()
                 .map(OfferingView::center)
                 .filter(center -> !center.equals(spot.center()))
@@ -193,8 +195,9 @@ class Probes {
     /** The months of rest that supervisors have accepted. */
     private Map<Spot, RestMonths> seasons() {
         Map<Spot, RestMonths> seasons = new HashMap<>();
-        jdbc.sql("select center_id, item_code, rest_from, rest_to from supervision_doubt"
-                        + " where state = 'ACCEPTED' and rest_from is not null and item_code is not null order by ended_at")
+        jdbc.sql(
+                        "select center_id, item_code, rest_from, rest_to from supervision_doubt"
+                                + " where state = 'ACCEPTED' and rest_from is not null and item_code is not null order by ended_at")
                 .query((RowCallbackHandler) row -> {
                     seasons.put(
                             new Spot(
@@ -258,8 +261,8 @@ class Probes {
 
     /** Who was served at midnight, or entered a day late, has a number of another day. */
     private long elsewhere(Gap gap) {
-        return jdbc.sql("select count(*) from casework_facts f where f.received_on between :from and :to and " + SEQUENCE
-                        + " > :after and " + SEQUENCE + " < :before")
+        return jdbc.sql("select count(*) from casework_facts f where f.received_on between :from and :to and "
+                        + SEQUENCE + " > :after and " + SEQUENCE + " < :before")
                 .param("from", gap.finding().from().minusDays(AROUND))
                 .param("to", gap.finding().to().plusDays(AROUND))
                 .param("after", gap.after())
@@ -304,8 +307,8 @@ class Probes {
                 .param("end", Signs.utc(days.to().plusDays(1).atStartOfDay(zone).toInstant()))
                 .query((RowCallbackHandler) row -> {
                     Instant at = Objects.requireNonNull(Signs.instant(row, "at"));
-                    WorkingCalendar calendar = known.computeIfAbsent(
-                            new CenterId(row.getObject("center_id", UUID.class)), calendars::of);
+                    WorkingCalendar calendar =
+                            known.computeIfAbsent(new CenterId(row.getObject("center_id", UUID.class)), calendars::of);
                     if (!calendar.isOpen(at)) {
                         LocalDate day = LocalDate.ofInstant(at, zone);
                         seen.putIfAbsent(row.getString("number") + day, seen(row, day));
@@ -422,7 +425,8 @@ class Probes {
                     .param("to", to)
                     .param("tag", "%" + tag + "%")
                     .query((RowCallbackHandler) row -> {
-                        said.computeIfAbsent(desk(row), desk -> new ArrayList<>()).add(evidence(row));
+                        said.computeIfAbsent(desk(row), desk -> new ArrayList<>())
+                                .add(evidence(row));
                     });
             said.forEach((desk, cases) -> {
                 if (cases.stream().map(Finding.Evidence::id).distinct().count() >= limits.answers()) {

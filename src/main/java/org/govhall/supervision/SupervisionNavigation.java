@@ -17,7 +17,9 @@ class SupervisionNavigation implements NavigationContribution {
         return List.of(
                 entry("supervision.nav.now", "/supervision", "activity-heartbeat", 300),
                 entry("supervision.nav.live", "/supervision/live", "eye", 301),
-                entry("supervision.nav.figures", "/supervision/figures", "chart-bar", 310));
+                entry("supervision.nav.figures", "/supervision/figures", "chart-bar", 310),
+                entry("supervision.nav.responsibility", "/supervision/responsibility", "id-badge-2", 335),
+                entry("supervision.nav.limits", "/supervision/limits", "settings", 390));
     }
 
     private static NavigationEntry entry(String label, String href, String icon, int rank) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "supervision_order")
-class SupervisionOrder {
+class SupervisionOrder implements Handled {
 
     static final int LONGEST_TEXT = 2000;
 
@@ -127,12 +127,19 @@ class SupervisionOrder {
         return id;
     }
 
-    CenterId center() {
+    @Override
+    public CenterId center() {
         return center;
     }
 
-    WindowId window() {
+    @Override
+    public WindowId window() {
         return window;
+    }
+
+    @Override
+    public long version() {
+        return Objects.requireNonNullElse(version, 0L);
     }
 
     /**
@@ -210,7 +217,7 @@ class SupervisionOrder {
     SupervisionOrderView toView() {
         return new SupervisionOrderView(
                 id,
-                Objects.requireNonNullElse(version, 0L),
+                version(),
                 center,
                 department,
                 window,

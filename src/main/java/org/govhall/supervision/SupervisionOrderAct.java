@@ -6,19 +6,19 @@ import java.util.Optional;
 
 /** What can be done with an order, each on a page of its own. */
 enum SupervisionOrderAct {
-    ANSWER("answer", List.of(CardSide.DESK, CardSide.APPROVAL), List.of(SupervisionOrderState.ISSUED)),
-    CLOSE("close", List.of(CardSide.SUPERVISION), List.of(SupervisionOrderState.ANSWERED)),
-    SEND_BACK("send-back", List.of(CardSide.SUPERVISION), List.of(SupervisionOrderState.ANSWERED)),
+    ANSWER("answer", List.of(Side.DESK, Side.APPROVAL), List.of(SupervisionOrderState.ISSUED)),
+    CLOSE("close", List.of(Side.SUPERVISION), List.of(SupervisionOrderState.ANSWERED)),
+    SEND_BACK("send-back", List.of(Side.SUPERVISION), List.of(SupervisionOrderState.ANSWERED)),
     WITHDRAW(
             "withdraw",
-            List.of(CardSide.SUPERVISION),
+            List.of(Side.SUPERVISION),
             List.of(SupervisionOrderState.ISSUED, SupervisionOrderState.ANSWERED));
 
     private final String path;
-    private final List<CardSide> sides;
+    private final List<Side> sides;
     private final List<SupervisionOrderState> states;
 
-    SupervisionOrderAct(String path, List<CardSide> sides, List<SupervisionOrderState> states) {
+    SupervisionOrderAct(String path, List<Side> sides, List<SupervisionOrderState> states) {
         this.path = path;
         this.sides = sides;
         this.states = states;
@@ -28,7 +28,7 @@ enum SupervisionOrderAct {
         return path;
     }
 
-    boolean isFor(CardSide side) {
+    boolean isFor(Side side) {
         return sides.contains(side);
     }
 
@@ -37,7 +37,7 @@ enum SupervisionOrderAct {
     }
 
     /** The acts that the state of an order leaves to one side. */
-    static List<SupervisionOrderAct> possible(SupervisionOrderState state, CardSide side) {
+    static List<SupervisionOrderAct> possible(SupervisionOrderState state, Side side) {
         return Arrays.stream(values())
                 .filter(act -> act.isFor(side) && act.states.contains(state))
                 .toList();

@@ -18,7 +18,6 @@ import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +55,7 @@ class SupervisionOrderController {
             @RequestParam(defaultValue = "") String standing,
             @PageableDefault(size = 20) Pageable page,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         SupervisionOrderDesk.Standing asked =
                 Params.constant(SupervisionOrderDesk.Standing.class, standing, SupervisionOrderDesk.Standing.OPEN);
         model.addAttribute("side", side);
@@ -91,7 +90,7 @@ class SupervisionOrderController {
             try {
                 SupervisionOrderId id = issue(reach, about, form);
                 flash.addFlashAttribute("notice", "supervision.order.done.issue");
-                return "redirect:" + CardSide.SUPERVISION.orders() + "/" + id;
+                return "redirect:" + Side.SUPERVISION.orders() + "/" + id;
             } catch (Refusal refusal) {
                 Params.tell(refusal, errors);
             }
@@ -160,7 +159,7 @@ class SupervisionOrderController {
     @GetMapping({"/desk/orders/{id}", "/approval/orders/{id}", "/supervision/orders/{id}"})
     String one(
             @PathVariable String id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         show(side, sheet(side, who, id), model);
         return "supervision/order";
     }
@@ -172,7 +171,7 @@ class SupervisionOrderController {
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         SupervisionOrderDesk.Sheet sheet = sheet(side, who, id);
         SupervisionOrderAct asked = Params.orNotFound(SupervisionOrderAct.at(act)
                 .filter(one -> SupervisionOrderAct.possible(sheet.order().state(), side)
@@ -195,7 +194,7 @@ class SupervisionOrderController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        CardSide side = CardSide.of(request);
+        Side side = Side.of(request);
         SupervisionOrderDesk.Sheet sheet = sheet(side, who, id);
         SupervisionOrderAct asked = Params.orNotFound(
                 SupervisionOrderAct.at(act).filter(one -> one.isFor(side)).orElse(null));
@@ -205,10 +204,7 @@ class SupervisionOrderController {
                 flash.addFlashAttribute("notice", "supervision.order.done." + asked.path());
                 return "redirect:" + side.orders() + "/" + sheet.order().id();
             } catch (Refusal refusal) {
-                Params.tell(refusal, errors);
-                if (refusal.messageKey().equals(CardDesk.CHANGED)) {
-                    response.setStatus(HttpStatus.CONFLICT.value());
-                }
+                Params.tell(refusal, errors, response);
             }
         }
         show(side, sheet(side, who, id), model);
@@ -227,7 +223,7 @@ class SupervisionOrderController {
         }
     }
 
-    private void show(CardSide side, SupervisionOrderDesk.Sheet sheet, Model model) {
+    private void show(Side side, SupervisionOrderDesk.Sheet sheet, Model model) {
         model.addAttribute("side", side);
         model.addAttribute("sheet", sheet);
         model.addAttribute("order", sheet.order());
@@ -243,7 +239,7 @@ class SupervisionOrderController {
         model.addAttribute("times", times);
     }
 
-    private SupervisionOrderDesk.Sheet sheet(CardSide side, SignedIn who, String id) {
+    private SupervisionOrderDesk.Sheet sheet(Side side, SignedIn who, String id) {
         SupervisionOrderId order;
         try {
             order = SupervisionOrderId.of(id);

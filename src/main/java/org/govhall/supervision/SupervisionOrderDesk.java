@@ -28,7 +28,6 @@ import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
 import org.govhall.organization.WorkingCalendars;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -50,6 +49,7 @@ class SupervisionOrderDesk {
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Handling handling;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -63,6 +63,7 @@ class SupervisionOrderDesk {
             AuditLog audit,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            Handling handling,
             Clock clock,
             ZoneId zone) {
         this.orders = orders;
@@ -74,6 +75,7 @@ class SupervisionOrderDesk {
         this.audit = audit;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.handling = handling;
         this.clock = clock;
         this.zone = zone;
     }
@@ -245,27 +247,17 @@ class SupervisionOrderDesk {
         return reach.official().id();
     }
 
-    /** Of two at once one wins, and the other is told. */
     private void act(
             Reach reach,
             SupervisionOrderId id,
             long version,
             SupervisionOrderEventKind kind,
             BiFunction<SupervisionOrder, Instant, String> deed) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                SupervisionOrder order = orders.findById(id)
-                        .filter(found -> reach.covers(found.center(), found.window()))
-                        .orElseThrow(() -> new IllegalArgumentException("not within reach: " + id));
-                Refusal.unless(order.toView().version() == version, CardDesk.CHANGED);
-                Instant now = clock.instant();
-                String said = deed.apply(order, now);
-                orders.saveAndFlush(order);
-                note(reach, id, kind, said, now);
-            });
-        } catch (OptimisticLockingFailureException somebodyWasFaster) {
-            throw (Refusal) new Refusal(CardDesk.CHANGED).initCause(somebodyWasFaster);
-        }
+        handling.act(reach, version, () -> orders.findById(id), (order, now) -> {
+            String said = deed.apply(order, now);
+            orders.saveAndFlush(order);
+            note(reach, id, kind, said, now);
+        });
     }
 
     private void note(Reach reach, SupervisionOrderId id, SupervisionOrderEventKind kind, String text, Instant now) {

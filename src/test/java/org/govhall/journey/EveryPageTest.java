@@ -178,8 +178,8 @@ class EveryPageTest {
         String late = cards.leftUnanswered(reviewed);
         DoubtFixture doubts = new DoubtFixture(context);
         String doubt = doubts.raised(hall.center(), hall.department(), hall.window(), accepted);
-        String explained = doubts.explained(
-                hall.chief().signedIn(), hall.center(), hall.department(), hall.window(), accepted);
+        String explained =
+                doubts.explained(hall.chief().signedIn(), hall.center(), hall.department(), hall.window(), accepted);
         SupervisionOrderFixture orders = new SupervisionOrderFixture(context);
         LocalDate due = LocalDate.of(2026, 12, 31);
         String order = orders.issued(supervisor.signedIn(), accepted, due);

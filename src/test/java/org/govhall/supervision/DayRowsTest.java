@@ -335,6 +335,32 @@ class DayRowsTest {
         return all;
     }
 
+    /** There is no second set of figures: what somebody writes in beside the cases is gone after the night. */
+    @Test
+    void figuresWrittenInByHandAreNotThoseOfTheCases() {
+        Random random = new Random(7);
+        clock.moveTo("2026-09-14T10:00");
+        rows.forgetAll();
+        for (int i = 0; i < 20; i++) {
+            lived(random, this::receive);
+        }
+        clock.moveTo("2026-09-17T10:00");
+        rounds.go();
+        List<Map<String, Object>> ofTheCases = everyRow();
+
+        String better = " set n_completed = n_completed + 1000, n_on_time = n_on_time + 1000, n_late = 0";
+        assertThat(jdbc.sql("update supervision_day" + better + " where counted_on >= date '2026-09-10'")
+                        .update())
+                .isPositive();
+        jdbc.sql("update supervision_month" + better + " where month_on = date '2026-09-01'")
+                .update();
+        assertThat(everyRow()).isNotEqualTo(ofTheCases);
+
+        rounds.check();
+
+        assertThat(everyRow()).isEqualTo(ofTheCases);
+    }
+
     @Test
     void aMonthIsTheSumOfItsDays() {
         rounds.go();

@@ -51,8 +51,7 @@ public final class DoubtFixture {
     }
 
     /** One that the chief representative has explained. */
-    public String explained(
-            SignedIn chief, CenterId center, DepartmentId department, WindowId window, CaseId seen) {
+    public String explained(SignedIn chief, CenterId center, DepartmentId department, WindowId window, CaseId seen) {
         String id = raised(center, department, window, seen);
         context.getBean(DoubtDesk.class)
                 .explain(context.getBean(Reaches.class).asChief(chief), DoubtId.of(id), 0, "冬天没有人办", null);

@@ -97,7 +97,9 @@ class DoubtPagesTest {
     void itIsExplainedWithItsSeasonAndAccepted() {
         String id = raised();
         assertThat(page("/approval/doubts", chief)).contains(id, "连续 8 周没有办件", "应有 12 件左右");
-        assertThat(page("/approval/doubts?lang=en", chief)).contains("for 8 weeks").doesNotContain("??");
+        assertThat(page("/approval/doubts?lang=en", chief))
+                .contains("for 8 weeks")
+                .doesNotContain("??");
         assertThat(page("/supervision/doubts?probe=BROKEN_SERIES", supervisor)).doesNotContain(id);
         String sheet = page("/supervision/doubts/" + id, supervisor);
         assertThat(sheet).contains("/supervision/cases/" + seen, "/dismiss\"").doesNotContain("/accept\"", "??");

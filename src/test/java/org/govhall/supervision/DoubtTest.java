@@ -44,7 +44,8 @@ class DoubtTest {
     private static void refused(String key, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
     }
 
     @Test

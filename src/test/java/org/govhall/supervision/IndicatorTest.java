@@ -70,7 +70,8 @@ class IndicatorTest {
         "EARLY_RATE,EARLY,COMMITMENT,800,1000,80.00%",
         "ON_THE_SPOT_RATE,ON_THE_SPOT,IMMEDIATE,950,1000,95.00%",
         "IMMEDIATE_SHARE,IMMEDIATE,ACCEPTED,950,1000,95.00%",
-        "RATING_RATE,RATED,COMPLETED,9891,10000,98.91%"
+        "RATING_RATE,RATED,COMPLETED,9891,10000,98.91%",
+        "SATISFACTION,SATISFIED,RATED,9890,9891,99.99%"
     })
     void sharesAsPublished(Indicator indicator, Counted part, Counted whole, long count, long all, String text) {
         assertThat(indicator.of(counted(part, count, whole, all)).text()).isEqualTo(text);
@@ -83,6 +84,11 @@ class IndicatorTest {
                         .of(counted(Counted.RATED, 0, Counted.COMPLETED, 100))
                         .text())
                 .isEqualTo("0.00%");
+        assertThat(Indicator.SATISFACTION
+                        .of(new Figures(Map.of(Counted.COMPLETED, 100L), Map.of()))
+                        .text())
+                .as("of those who rated, not of all")
+                .isEqualTo(Ratio.NOTHING);
     }
 
     @Test

@@ -125,14 +125,18 @@ class ProbesTest {
                                 item.code(),
                                 place,
                                 window.id(),
-                                catalog.guide(item.code(), TODAY).orElseThrow().id().value())));
+                                catalog.guide(item.code(), TODAY)
+                                        .orElseThrow()
+                                        .id()
+                                        .value())));
             }
         }
         assertThat(spots.size()).isGreaterThan(SILENT + 2);
         ItemCode seasonal = spots.get(spots.size() - 1).item();
 
         int turn = 0;
-        List<LocalDate> days = FIRST.datesUntil(TODAY).filter(calendar::isWorkingDay).toList();
+        List<LocalDate> days =
+                FIRST.datesUntil(TODAY).filter(calendar::isWorkingDay).toList();
         for (int n = 0; n < ORDINARY; ) {
             LocalDate day = days.get((int) ((long) n * days.size() / ORDINARY));
             Spot spot = spots.get(turn++ % spots.size());
@@ -192,11 +196,7 @@ class ProbesTest {
     }
 
     private List<DoubtView> open(Probe probe) {
-        return desk.list(
-                        reaches.asSupervisor(supervisor),
-                        DoubtDesk.Standing.OPEN,
-                        probe,
-                        PageRequest.of(0, 200))
+        return desk.list(reaches.asSupervisor(supervisor), DoubtDesk.Standing.OPEN, probe, PageRequest.of(0, 200))
                 .getContent();
     }
 
@@ -251,7 +251,9 @@ class ProbesTest {
 
         sweep.sweep();
 
-        assertThat(silent()).contains(own.get(1).key()).doesNotContain(own.get(0).key());
+        assertThat(silent())
+                .contains(own.get(1).key())
+                .doesNotContain(own.get(0).key());
         clock.moveTo("2026-11-23T03:00");
     }
 

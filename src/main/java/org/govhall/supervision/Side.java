@@ -2,6 +2,7 @@ package org.govhall.supervision;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
@@ -10,15 +11,29 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** In which role somebody looks at cards, orders and doubts, by the address. */
-enum CardSide {
-    DESK("/desk"),
-    APPROVAL("/approval"),
-    SUPERVISION("/supervision");
+enum Side {
+    DESK("/desk", Role.WINDOW_CLERK, "casework.nav.window"),
+    APPROVAL("/approval", Role.CHIEF_REPRESENTATIVE, "casework.nav.chief"),
+    SUPERVISION("/supervision", Role.SUPERVISOR, "supervision.nav.group");
 
     private final String root;
+    private final Role role;
+    private final String group;
 
-    CardSide(String root) {
+    Side(String root, Role role, String group) {
         this.root = root;
+        this.role = role;
+        this.group = group;
+    }
+
+    /** Whose side it is. */
+    Role role() {
+        return role;
+    }
+
+    /** Key of the group of the navigation. */
+    String group() {
+        return group;
     }
 
     public String cards() {
@@ -47,7 +62,7 @@ enum CardSide {
         };
     }
 
-    static CardSide of(HttpServletRequest request) {
+    static Side of(HttpServletRequest request) {
         String path = ServletRequestPathUtils.getParsedRequestPath(request)
                 .pathWithinApplication()
                 .value();
