@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.govhall.kernel.Remembering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,19 @@ public class Regions implements Remembering {
         return all().values().stream()
                 .filter(region -> parentCode.equals(region.parentCode()))
                 .toList();
+    }
+
+    /** How many villages lie in one of these regions, or are one of them. */
+    public long villagesWithin(Set<String> codes) {
+        Map<String, Region> known = all();
+        return known.values().stream()
+                .filter(region -> region.level() == RegionLevel.VILLAGE)
+                .filter(village -> Stream.iterate(
+                                village, Objects::nonNull, region -> region.parentCode() == null
+                                        ? null
+                                        : known.get(region.parentCode()))
+                        .anyMatch(region -> codes.contains(region.code())))
+                .count();
     }
 
     /** Cities and counties, in the order of their codes: the regions that have departments of their own. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.govhall.kernel.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,19 @@ enum Indicator {
                     basis.promises().items())),
     /** 零超时月数: up to now, not of a period. */
     MONTHS_WITHOUT_OVERDUE(
-            Kind.WHOLE, null, null, basis -> Answer.count(basis.overdue().monthsWithoutOverdue(basis.today())));
+            Kind.WHOLE, null, null, basis -> Answer.count(basis.overdue().monthsWithoutOverdue(basis.today()))),
+    /** 进驻率: of the halls as they are now. */
+    ENTRY_RATE(basis -> Ratio.of(
+            basis.coverage().items().entered(), basis.coverage().items().should())),
+    /** 授权到位率: items for which the window has every power that their cases can call for. */
+    FULL_AUTHORIZATION(basis -> Ratio.of(
+            basis.coverage().items().wholly(), basis.coverage().items().entered())),
+    /** 部分授权率, beside it. */
+    PARTIAL_AUTHORIZATION(basis -> Ratio.of(
+            basis.coverage().items().partly(), basis.coverage().items().entered())),
+    /** 村级覆盖率. */
+    VILLAGE_COVERAGE(
+            basis -> Ratio.of(basis.coverage().servedVillages(), basis.coverage().villages()));
 
     /** What a figure is, and so how it is rounded and what stands where there is nothing to speak of. */
     enum Kind {
@@ -96,6 +109,11 @@ enum Indicator {
         this.definition = definition;
     }
 
+    /** A share of what is there now, and not of cases. */
+    Indicator(Function<Basis, Ratio> share) {
+        this(Kind.PERCENT, null, null, basis -> Answer.share(share.apply(basis)));
+    }
+
     /** The part of a whole. */
     Indicator(Counted numerator, Counted denominator) {
         this(
@@ -117,7 +135,13 @@ enum Indicator {
     /** The same of a period that touches so many months. */
     Answer of(Figures figures, int months) {
         return of(new Basis(
-                figures, Figures.NONE, months, Promises.NONE, new OverdueHistory(null, null), LocalDate.EPOCH));
+                figures,
+                Figures.NONE,
+                months,
+                Promises.NONE,
+                new OverdueHistory(null, null),
+                Coverage.NONE,
+                LocalDate.EPOCH));
     }
 
     public Kind kind() {
@@ -162,6 +186,7 @@ enum Indicator {
      *
      * @param yearBefore the sums of the same days of the year before
      * @param months how many months the period touches
+     * @param coverage of the halls as they are now
      */
     record Basis(
             Figures figures,
@@ -169,5 +194,6 @@ enum Indicator {
             int months,
             Promises promises,
             OverdueHistory overdue,
+            Coverage coverage,
             LocalDate today) {}
 }

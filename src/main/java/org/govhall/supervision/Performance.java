@@ -32,13 +32,15 @@ class Performance {
     private final FigureBook book;
     private final Catalog catalog;
     private final Names names;
+    private final Coverages coverages;
     private final Clock clock;
     private final ZoneId zone;
 
-    Performance(FigureBook book, Catalog catalog, Names names, Clock clock, ZoneId zone) {
+    Performance(FigureBook book, Catalog catalog, Names names, Coverages coverages, Clock clock, ZoneId zone) {
         this.book = book;
         this.catalog = catalog;
         this.names = names;
+        this.coverages = coverages;
         this.clock = clock;
         this.zone = zone;
     }
@@ -181,6 +183,7 @@ class Performance {
                 selection.period().months(),
                 promises(),
                 book.overdueHistory(selection.centers(), clock.instant()),
+                coverages.of(selection.centers()),
                 today());
     }
 

@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,10 @@ class ReferenceDataTest {
         assertThat(directory.regionName("621002")).isEqualTo("西峰区");
         assertThat(regions.citiesAndCounties()).hasSize(9);
         assertThat(regions.within("621002")).hasSize(10);
+        assertThat(regions.villagesWithin(Set.of("621000"))).isEqualTo(1392);
+        assertThat(regions.villagesWithin(Set.of("621002", "621002001001"))).isEqualTo(116);
+        assertThat(regions.villagesWithin(Set.of("621002001001"))).isEqualTo(1);
+        assertThat(regions.villagesWithin(Set.of())).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.govhall.catalog.EnteredItems;
 import org.govhall.kernel.Ratio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class IndicatorTest {
         Figures before = new Figures(Map.of(Counted.RECEIVED, 22_110L - 10_632), Map.of());
 
         Answer answer = Indicator.YEAR_ON_YEAR.of(
-                new Indicator.Basis(now, before, 11, Promises.NONE, new OverdueHistory(null, null), TODAY));
+                new Indicator.Basis(now, before, 11, Promises.NONE, new OverdueHistory(null, null), Coverage.NONE, TODAY));
 
         assertThat(answer.text()).isEqualTo("92.63%");
         assertThat(answer.parts()).containsExactly("22,110", "11,478");
@@ -109,10 +110,29 @@ class IndicatorTest {
         Promises promises = new Promises(100, days("1174"), days("2060"));
 
         Answer answer = Indicator.PROMISED_SPEED_UP.of(
-                new Indicator.Basis(Figures.NONE, Figures.NONE, 1, promises, new OverdueHistory(null, null), TODAY));
+                new Indicator.Basis(Figures.NONE, Figures.NONE, 1, promises, new OverdueHistory(null, null), Coverage.NONE, TODAY));
 
         assertThat(answer.text()).isEqualTo("43.01%");
         assertThat(answer.parts()).containsExactly("20.60", "11.74", "100");
+    }
+
+    @Test
+    void entryAuthorizationAndVillagesAsPublished() {
+        Indicator.Basis basis = new Indicator.Basis(
+                Figures.NONE,
+                Figures.NONE,
+                1,
+                Promises.NONE,
+                new OverdueHistory(null, null),
+                new Coverage(new EnteredItems(6, 6, 4, 2), 645, 1_296),
+                TODAY);
+
+        assertThat(Indicator.ENTRY_RATE.of(basis).value()).isEqualByComparingTo("100");
+        assertThat(Indicator.FULL_AUTHORIZATION.of(basis).value()).isEqualByComparingTo("66.67");
+        assertThat(Indicator.FULL_AUTHORIZATION.of(basis).parts()).containsExactly("4", "6");
+        assertThat(Indicator.PARTIAL_AUTHORIZATION.of(basis).value()).isEqualByComparingTo("33.33");
+        assertThat(Indicator.VILLAGE_COVERAGE.of(basis).text()).isEqualTo("49.77%");
+        assertThat(Indicator.ENTRY_RATE.of(Figures.NONE).text()).isEqualTo(Ratio.NOTHING);
     }
 
     @Test
