@@ -16,6 +16,7 @@ public class EntryFigures {
     /** The items of one hall as they are now, worked out from offerings and letters of authorization. */
     public EnteredItems of(CenterView center) {
         HallEntry.Sheet sheet = entry.of(center);
-        return new EnteredItems(sheet.should(), sheet.entered(), sheet.authorized("WHOLLY"), sheet.authorized("PARTLY"));
+        return new EnteredItems(
+                sheet.should(), sheet.entered(), sheet.authorized("WHOLLY"), sheet.authorized("PARTLY"));
     }
 }

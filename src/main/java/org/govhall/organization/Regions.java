@@ -58,9 +58,9 @@ public class Regions implements Remembering {
         return known.values().stream()
                 .filter(region -> region.level() == RegionLevel.VILLAGE)
                 .filter(village -> Stream.iterate(
-                                village, Objects::nonNull, region -> region.parentCode() == null
-                                        ? null
-                                        : known.get(region.parentCode()))
+                                village,
+                                Objects::nonNull,
+                                region -> region.parentCode() == null ? null : known.get(region.parentCode()))
                         .anyMatch(region -> codes.contains(region.code())))
                 .count();
     }

@@ -55,11 +55,13 @@ class Coverages implements Remembering {
 
     private EnteredItems items(CenterView hall) {
         Instant now = clock.instant();
-        return known.compute(hall.id(), (id, last) -> last != null
-                                && !now.isBefore(last.at())
-                                && now.isBefore(last.at().plus(GOOD_FOR))
-                        ? last
-                        : new Known(entry.of(hall), now))
+        return known.compute(
+                        hall.id(),
+                        (id, last) -> last != null
+                                        && !now.isBefore(last.at())
+                                        && now.isBefore(last.at().plus(GOOD_FOR))
+                                ? last
+                                : new Known(entry.of(hall), now))
                 .items();
     }
 

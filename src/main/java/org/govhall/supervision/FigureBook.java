@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,14 +36,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FigureBook {
 
+    /** By what days that have no rows are counted, whatever is asked of them. */
+    static final List<String> KEYS = Stream.concat(
+                    Stream.of(FigureSql.FIRST_OF_MONTH),
+                    Arrays.stream(Grouping.values()).map(Grouping::column))
+            .toList();
+
     private final JdbcClient jdbc;
     private final DayRows rows;
+    private final OpenDays openDays;
     private final Clock clock;
     private final ZoneId zone;
 
-    FigureBook(JdbcClient jdbc, DayRows rows, Clock clock, ZoneId zone) {
+    FigureBook(JdbcClient jdbc, DayRows rows, OpenDays openDays, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.openDays = openDays;
         this.clock = clock;
         this.zone = zone;
     }
@@ -120,12 +129,26 @@ class FigureBook {
     }
 
     private void fromCases(String key, List<Period> stretches, Selection selection, Map<String, Figures> figures) {
-        Map<String, Object> parameters = parameters(selection);
-        FigureSql.bind(parameters, stretches, zone, clock.instant());
-        jdbc.sql(FigureSql.ofCases(List.of(key), stretches, chosen(selection, "f."), zone))
+        int place = KEYS.indexOf(key);
+        OpenDays.Asked asked = new OpenDays.Asked(stretches, selection.within(stretches.get(0)));
+        for (OpenDays.Counts counts : openDays.of(asked, this::read)) {
+            figures.merge(counts.keys().get(place), counts.figures(), Figures::plus);
+        }
+    }
+
+    private List<OpenDays.Counts> read(OpenDays.Asked asked) {
+        Map<String, Object> parameters = parameters(asked.selection());
+        FigureSql.bind(parameters, asked.stretches(), zone, clock.instant());
+        return jdbc.sql(FigureSql.ofCases(KEYS, asked.stretches(), chosen(asked.selection(), "f."), zone))
                 .params(parameters)
-                .query((RowCallbackHandler)
-                        found -> figures.merge(found.getString("k0"), FigureSql.figuresIn(found), Figures::plus));
+                .query((found, n) -> {
+                    List<String> keys = new ArrayList<>();
+                    for (int i = 0; i < KEYS.size(); i++) {
+                        keys.add(found.getString("k" + i));
+                    }
+                    return new OpenDays.Counts(keys, FigureSql.figuresIn(found));
+                })
+                .list();
     }
 
     private static String chosen(Selection selection, String table) {

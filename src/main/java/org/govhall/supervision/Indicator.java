@@ -75,14 +75,14 @@ enum Indicator {
     ENTRY_RATE(basis -> Ratio.of(
             basis.coverage().items().entered(), basis.coverage().items().should())),
     /** 授权到位率: items for which the window has every power that their cases can call for. */
-    FULL_AUTHORIZATION(basis -> Ratio.of(
-            basis.coverage().items().wholly(), basis.coverage().items().entered())),
+    FULL_AUTHORIZATION(basis ->
+            Ratio.of(basis.coverage().items().wholly(), basis.coverage().items().entered())),
     /** 部分授权率, beside it. */
-    PARTIAL_AUTHORIZATION(basis -> Ratio.of(
-            basis.coverage().items().partly(), basis.coverage().items().entered())),
+    PARTIAL_AUTHORIZATION(basis ->
+            Ratio.of(basis.coverage().items().partly(), basis.coverage().items().entered())),
     /** 村级覆盖率. */
-    VILLAGE_COVERAGE(
-            basis -> Ratio.of(basis.coverage().servedVillages(), basis.coverage().villages()));
+    VILLAGE_COVERAGE(basis ->
+            Ratio.of(basis.coverage().servedVillages(), basis.coverage().villages()));
 
     /** What a figure is, and so how it is rounded and what stands where there is nothing to speak of. */
     enum Kind {

@@ -67,23 +67,18 @@ class CoveragesTest {
         CenterId village = below(township, CenterKind.VILLAGE, villageOf(townOf("621021")));
         assertThat(coverages.of(Set.of(village)))
                 .isEqualTo(new Coverage(coverages.of(Set.of(village)).items(), 1, 1));
-        assertThat(coverages.of(Set.of(hall.center(), county, township, village))
+        assertThat(coverages
+                        .of(Set.of(hall.center(), county, township, village))
                         .servedVillages())
                 .isEqualTo(1);
         assertThat(coverages.of(Set.of())).isEqualTo(new Coverage(EnteredItems.NONE, 0, 0));
     }
 
     private String townOf(String county) {
-        return context.getBean(Regions.class)
-                .within(county)
-                .get(0)
-                .code();
+        return context.getBean(Regions.class).within(county).get(0).code();
     }
 
     private String villageOf(String town) {
-        return context.getBean(Regions.class)
-                .within(town)
-                .get(0)
-                .code();
+        return context.getBean(Regions.class).within(town).get(0).code();
     }
 }

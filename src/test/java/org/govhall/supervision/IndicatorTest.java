@@ -56,8 +56,8 @@ class IndicatorTest {
         Figures now = new Figures(Map.of(Counted.RECEIVED, 22_110L), Map.of());
         Figures before = new Figures(Map.of(Counted.RECEIVED, 22_110L - 10_632), Map.of());
 
-        Answer answer = Indicator.YEAR_ON_YEAR.of(
-                new Indicator.Basis(now, before, 11, Promises.NONE, new OverdueHistory(null, null), Coverage.NONE, TODAY));
+        Answer answer = Indicator.YEAR_ON_YEAR.of(new Indicator.Basis(
+                now, before, 11, Promises.NONE, new OverdueHistory(null, null), Coverage.NONE, TODAY));
 
         assertThat(answer.text()).isEqualTo("92.63%");
         assertThat(answer.parts()).containsExactly("22,110", "11,478");
@@ -109,8 +109,8 @@ class IndicatorTest {
     void promisedSpeedUpAsPublished() {
         Promises promises = new Promises(100, days("1174"), days("2060"));
 
-        Answer answer = Indicator.PROMISED_SPEED_UP.of(
-                new Indicator.Basis(Figures.NONE, Figures.NONE, 1, promises, new OverdueHistory(null, null), Coverage.NONE, TODAY));
+        Answer answer = Indicator.PROMISED_SPEED_UP.of(new Indicator.Basis(
+                Figures.NONE, Figures.NONE, 1, promises, new OverdueHistory(null, null), Coverage.NONE, TODAY));
 
         assertThat(answer.text()).isEqualTo("43.01%");
         assertThat(answer.parts()).containsExactly("20.60", "11.74", "100");
