@@ -61,7 +61,7 @@ class CaseFacts {
 
     /** The cases behind a figure: as many as it says. */
     Page<FactRow> behind(Counted counted, Selection selection, Pageable page) {
-        String from = " from casework_facts f where " + counted.condition() + chosen(selection);
+        String from = " from casework_facts f where " + counted.condition() + selection.condition();
         long total = jdbc.sql("select count(*)" + from)
                 .params(parameters(selection))
                 .query(Long.class)
@@ -78,7 +78,7 @@ class CaseFacts {
 
     /** The same cases one by one, without keeping them in memory. */
     void eachBehind(Counted counted, Selection selection, Consumer<FactRow> reader) {
-        jdbc.sql("select " + ROW + " from casework_facts f where " + counted.condition() + chosen(selection)
+        jdbc.sql("select " + ROW + " from casework_facts f where " + counted.condition() + selection.condition()
                         + " order by f.received_at desc, f.case_id")
                 .withFetchSize(ROWS_AT_A_TIME)
                 .params(parameters(selection))
@@ -169,23 +169,11 @@ class CaseFacts {
                 + " and f.status in ('RECEIVED', 'ACCEPTED', 'REVIEWED', 'APPROVED', 'DENIED')";
     }
 
-    private static String chosen(Selection selection) {
-        return " and f.center_id in (:centers)"
-                + (selection.department() == null ? "" : " and f.department_id = :department")
-                + (selection.item() == null ? "" : " and f.item_code = :item");
-    }
-
     private Map<String, Object> parameters(Selection selection) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("centers", selection.centerValues());
+        selection.bind(parameters);
         FigureSql.bind(parameters, selection.period(), "", zone);
         parameters.put("now", utc(clock.instant()));
-        if (selection.department() != null) {
-            parameters.put("department", selection.department().value());
-        }
-        if (selection.item() != null) {
-            parameters.put("item", selection.item().value());
-        }
         return parameters;
     }
 

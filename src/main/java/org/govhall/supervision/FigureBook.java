@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ class FigureBook {
     /** By what days that have no rows are counted, whatever is asked of them. */
     static final List<String> KEYS = Stream.concat(
                     Stream.of(FigureSql.FIRST_OF_MONTH),
-                    Arrays.stream(Grouping.values()).map(Grouping::column))
+                    Grouping.kept().stream().map(Grouping::column))
             .toList();
 
     private final JdbcClient jdbc;

@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 效能分析: the indicators of a period, its months, and the breakdown by department, centre or item. */
+/** 效能分析: the indicators of a period, its months, and the breakdown from the areas below down to departments, windows, clerks and items. */
 @Controller
 class FiguresController {
 
@@ -51,7 +51,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String ascending,
             Pageable page,
             Model model) {
-        Question question = asked.read(scopes.of(who), performance.today());
+        Question question = names.settle(asked.read(scopes.of(who), performance.today()));
         Performance.Order sorting = Performance.Order.read(order, ascending);
         model.addAttribute("question", question);
         model.addAttribute("kinds", PeriodKind.values());
@@ -80,11 +80,11 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String ascending,
             HttpServletResponse response,
             Locale locale) {
-        Question question = asked.read(scopes.of(who), performance.today());
+        Question question = names.settle(asked.read(scopes.of(who), performance.today()));
         CsvFile file = CsvFile.download(response, fileName(question, "csv"), header(question, locale));
         performance
                 .breakdown(question, Performance.Order.read(order, ascending))
-                .forEach(line -> file.row(cells(line)));
+                .forEach(line -> file.row(cells(line, locale)));
     }
 
     @GetMapping("/supervision/figures.xlsx")
@@ -95,12 +95,12 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String ascending,
             HttpServletResponse response,
             Locale locale) {
-        Question question = asked.read(scopes.of(who), performance.today());
+        Question question = names.settle(asked.read(scopes.of(who), performance.today()));
         try (XlsxFile file = new XlsxFile()) {
             file.sheet(say("supervision.figures.title", locale), header(question, locale));
             performance
                     .breakdown(question, Performance.Order.read(order, ascending))
-                    .forEach(line -> file.row(cells(line)));
+                    .forEach(line -> file.row(cells(line, locale)));
             file.download(response, fileName(question, "xlsx"));
         }
     }
@@ -117,9 +117,9 @@ class FiguresController {
         return header;
     }
 
-    private List<String> cells(Performance.Line line) {
+    private List<String> cells(Performance.Line line, Locale locale) {
         List<String> cells = new ArrayList<>();
-        cells.add(line.name());
+        cells.add(line.note() == null ? line.name() : (line.name() + " " + say(line.note(), locale)).strip());
         Stream.of(Counted.values())
                 .forEach(counted -> cells.add(String.valueOf(line.figures().count(counted))));
         rates().forEach(indicator -> {

@@ -17,9 +17,12 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.DepartmentView;
+import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.WindowId;
+import org.govhall.organization.WindowView;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** How things are called; answered from memory. What has no name any more is called by its code. */
 @Component
@@ -77,8 +80,47 @@ class Names {
     String of(Grouping grouping, String key) {
         return switch (grouping) {
             case DEPARTMENT -> department(DepartmentId.of(key));
-            case CENTER -> center(CenterId.of(key));
+            case CENTER, AREA -> center(CenterId.of(key));
             case ITEM -> item(new ItemCode(key));
+            case WINDOW -> {
+                WindowView window = organization.window(WindowId.of(key));
+                yield window.number() + " " + window.name();
+            }
+            case CLERK -> clerk(Clerk.of(key));
         };
+    }
+
+    /** Empty where nobody has accepted the case. */
+    public String clerk(Clerk clerk) {
+        OfficerId officer = clerk.officer();
+        return officer == null ? "" : organization.officerNames(Set.of(officer)).getOrDefault(officer, Ratio.NOTHING);
+    }
+
+    /** The same for who may know only the officers of some centres. */
+    public String clerk(Scope scope, Clerk clerk) {
+        OfficerId officer = clerk.officer();
+        boolean known = officer == null
+                || organization.officerNames(Set.of(officer)).containsKey(officer)
+                        && scope.ids().contains(organization.officer(officer).center());
+        return known ? clerk(clerk) : Ratio.NOTHING;
+    }
+
+    /**
+     * What was asked, with a window that there is: who goes on to another centre leaves its windows behind.
+     *
+     * @throws ResponseStatusException 404 when the window is of no centre that the viewer may see
+     */
+    Question settle(Question asked) {
+        WindowId window = asked.window();
+        if (window == null || isOf(asked.center().id(), window)) {
+            return asked;
+        }
+        boolean seen = asked.scope().ids().stream().anyMatch(center -> isOf(center, window));
+        return Params.orNotFound(seen ? asked.ofAllWindows() : null);
+    }
+
+    private boolean isOf(CenterId center, WindowId id) {
+        return organization.windows(center).stream()
+                .anyMatch(window -> window.id().equals(id));
     }
 }

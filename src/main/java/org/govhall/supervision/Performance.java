@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.govhall.calendar.PeriodUnit;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.ItemSummary;
 import org.govhall.catalog.RevisionView;
+import org.govhall.organization.CenterId;
+import org.govhall.organization.CenterView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +33,23 @@ class Performance {
     private static final BigDecimal DAYS_OF_A_WEEK = BigDecimal.valueOf(7);
 
     private final FigureBook book;
+    private final DeskFigures desks;
     private final Catalog catalog;
     private final Names names;
     private final Coverages coverages;
     private final Clock clock;
     private final ZoneId zone;
 
-    Performance(FigureBook book, Catalog catalog, Names names, Coverages coverages, Clock clock, ZoneId zone) {
+    Performance(
+            FigureBook book,
+            DeskFigures desks,
+            Catalog catalog,
+            Names names,
+            Coverages coverages,
+            Clock clock,
+            ZoneId zone) {
         this.book = book;
+        this.desks = desks;
         this.catalog = catalog;
         this.names = names;
         this.coverages = coverages;
@@ -83,6 +95,7 @@ class Performance {
     /**
      * One line of the breakdown.
      *
+     * @param note key of what is said of the line beside its name, null where nothing is
      * @param share of all cases received, in percent; the lines add up to 100.00; null where none was received at all
      * @param place in the order of the indicator that the lines are put in order by, equals on the same one
      * @param change places gained since the last period, negative where lost; null where it had no place then
@@ -90,6 +103,7 @@ class Performance {
     record Line(
             String key,
             String name,
+            @Nullable String note,
             String href,
             Figures figures,
             List<Card> cells,
@@ -161,8 +175,8 @@ class Performance {
         Period period = selection.period();
         Period lastYear = period.yearBefore();
         Period last = period.before(question.kind());
-        Figures yearBefore = book.figures(selection.within(lastYear));
-        Figures before = last.equals(lastYear) ? yearBefore : book.figures(selection.within(last));
+        Figures yearBefore = figures(selection.within(lastYear));
+        Figures before = last.equals(lastYear) ? yearBefore : figures(selection.within(last));
         Indicator.Basis basis = basis(selection, yearBefore);
         return indicators.stream()
                 .map(indicator -> indicator.isOfPeriod() && indicator != Indicator.YEAR_ON_YEAR
@@ -178,7 +192,7 @@ class Performance {
 
     private Indicator.Basis basis(Selection selection, Figures yearBefore) {
         return new Indicator.Basis(
-                book.figures(selection),
+                figures(selection),
                 yearBefore,
                 selection.period().months(),
                 promises(),
@@ -206,7 +220,7 @@ class Performance {
     /** The months of the chart, also those in which nothing happened, the earliest first. */
     List<Month> months(Question question) {
         Period chart = question.period().monthsOfChart();
-        Map<YearMonth, MonthCounts> counts = book.months(question.selection().within(chart));
+        Map<YearMonth, MonthCounts> counts = monthsOf(question.selection().within(chart));
         List<Month> months = new ArrayList<>();
         for (YearMonth month = YearMonth.from(chart.from());
                 !month.isAfter(YearMonth.from(chart.to()));
@@ -222,12 +236,12 @@ class Performance {
         return months;
     }
 
-    /** A line for each department, centre or item; never more than the catalogue or the directory has. */
+    /** A line for each area, department, centre, item, window or clerk; never more than the catalogue or the directory has. */
     List<Line> breakdown(Question question, Order order) {
         Selection selection = question.selection();
-        Map<String, Figures> now = book.figuresBy(question.by(), selection);
-        Map<String, Figures> before = book.figuresBy(
-                question.by(), selection.within(selection.period().before(question.kind())));
+        Map<String, Figures> now = figuresBy(question, selection);
+        Map<String, Figures> before =
+                figuresBy(question, selection.within(selection.period().before(question.kind())));
         List<String> keys = List.copyOf(now.keySet());
         List<BigDecimal> shares = Shares.of(keys.stream()
                 .map(key -> now.getOrDefault(key, Figures.NONE).count(Counted.RECEIVED))
@@ -280,6 +294,7 @@ class Performance {
         return new Line(
                 key,
                 names.of(question.by(), key),
+                note(question, key),
                 question.figuresOf(key),
                 figures,
                 COLUMNS.stream()
@@ -295,6 +310,54 @@ class Performance {
                 share,
                 place,
                 change);
+    }
+
+    private static @Nullable String note(Question question, String key) {
+        if (question.by() == Grouping.AREA && key.equals(question.center().id().toString())) {
+            return "supervision.figures.own-level";
+        }
+        return question.by() == Grouping.CLERK && Clerk.of(key).officer() == null
+                ? "supervision.figures.no-clerk"
+                : null;
+    }
+
+    // ---- from the rows of days, or for a desk from its cases
+
+    private Figures figures(Selection selection) {
+        return selection.isOfDesk() ? desks.figures(selection) : book.figures(selection);
+    }
+
+    private Map<YearMonth, MonthCounts> monthsOf(Selection selection) {
+        return selection.isOfDesk() ? desks.months(selection) : book.months(selection);
+    }
+
+    private Map<String, Figures> figuresBy(Question question, Selection selection) {
+        Grouping by = question.by();
+        if (by == Grouping.AREA) {
+            return areas(
+                    question,
+                    selection.isOfDesk()
+                            ? desks.figuresBy(Grouping.CENTER, selection)
+                            : book.figuresBy(Grouping.CENTER, selection));
+        }
+        return selection.isOfDesk() || by.isOfOneCenter()
+                ? desks.figuresBy(by, selection)
+                : book.figuresBy(by, selection);
+    }
+
+    /** Each centre added to the one directly below that looked at, on whose way it is. */
+    private static Map<String, Figures> areas(Question question, Map<String, Figures> centers) {
+        List<CenterView> below = question.scope().below(question.center());
+        Map<String, Figures> areas = new LinkedHashMap<>();
+        centers.forEach((key, figures) -> {
+            CenterView center = question.scope().center(CenterId.of(key)).orElseThrow();
+            CenterView area = below.stream()
+                    .filter(each -> center.path().startsWith(each.path()))
+                    .findFirst()
+                    .orElse(question.center());
+            areas.merge(area.id().toString(), figures, Figures::plus);
+        });
+        return areas;
     }
 
     /** Over the items that can be applied for today; what a law counts in natural days is five sevenths working days. */

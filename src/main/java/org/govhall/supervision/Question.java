@@ -2,6 +2,7 @@ package org.govhall.supervision;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govhall.kernel.ItemCode;
@@ -9,6 +10,7 @@ import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param center the centre looked at; the viewer's own where none was chosen
  * @param below with the centres below it
+ * @param window of one centre only, as is {@code clerk}; null for all
  * @param problem why the dates that were typed cannot be used, or null; then the running month is shown
  */
 record Question(
@@ -27,12 +30,48 @@ record Question(
         boolean below,
         @Nullable DepartmentId department,
         @Nullable ItemCode item,
+        @Nullable WindowId window,
+        @Nullable Clerk clerk,
         Grouping by,
         @Nullable Refusal problem) {
 
+    Question(
+            Scope scope,
+            PeriodKind kind,
+            Period period,
+            CenterView center,
+            boolean below,
+            @Nullable DepartmentId department,
+            @Nullable ItemCode item,
+            Grouping by,
+            @Nullable Refusal problem) {
+        this(scope, kind, period, center, below, department, item, null, null, by, problem);
+    }
+
     Selection selection() {
         Set<CenterId> centers = below ? scope.subtree(center) : Set.of(center.id());
-        return new Selection(centers, period, department, item);
+        return new Selection(centers, period, department, item, window, clerk);
+    }
+
+    /** The same of the whole centre: somebody chose another one, and its windows are others. */
+    Question ofAllWindows() {
+        return new Question(scope, kind, period, center, below, department, item, by, problem);
+    }
+
+    /** The centres from the viewer's own down to the one looked at, which is the last. */
+    public List<CenterView> way() {
+        return scope.above(center);
+    }
+
+    /** The address of the figures of a centre with all below it. */
+    public String figuresAt(CenterView other) {
+        Question there = new Question(scope, kind, period, other, true, department, item, usual(scope, other), null);
+        return there.figuresBy(there.by);
+    }
+
+    /** Centres are looked at from above; the last one by its departments. */
+    private static Grouping usual(Scope scope, CenterView center) {
+        return scope.below(center).isEmpty() ? Grouping.DEPARTMENT : Grouping.AREA;
     }
 
     /** The address of the figures for the same, over another kind of period. */
@@ -49,6 +88,9 @@ record Question(
     /** The address of the figures for the same, broken down otherwise. */
     public String figuresBy(Grouping other) {
         Map<String, String> query = asked();
+        if (other.isOfOneCenter()) {
+            ofOneCenter(query, center.id().toString());
+        }
         query.put("by", other.name());
         return address("/supervision/figures", query);
     }
@@ -66,8 +108,29 @@ record Question(
     String figuresOf(String key) {
         Map<String, String> query = asked();
         choose(query, key);
-        query.put("by", by == Grouping.ITEM ? Grouping.DEPARTMENT.name() : Grouping.ITEM.name());
+        Grouping next = next(key);
+        if (next.isOfOneCenter() && !query.containsKey("below")) {
+            ofOneCenter(query, query.getOrDefault("center", center.id().toString()));
+        }
+        query.put("by", next.name());
         return address("/supervision/figures", query);
+    }
+
+    /** What a line is broken down by: from areas to departments, windows, clerks and items. */
+    private Grouping next(String key) {
+        return switch (by) {
+            case AREA ->
+                key.equals(center.id().toString())
+                        ? Grouping.DEPARTMENT
+                        : scope.center(CenterId.of(key))
+                                .map(other -> usual(scope, other))
+                                .orElse(Grouping.DEPARTMENT);
+            case CENTER -> Grouping.DEPARTMENT;
+            case DEPARTMENT -> selection().centers().size() == 1 && window == null ? Grouping.WINDOW : Grouping.ITEM;
+            case WINDOW -> Grouping.CLERK;
+            case CLERK -> Grouping.ITEM;
+            case ITEM -> Grouping.DEPARTMENT;
+        };
     }
 
     /** The address of the figures for the same period and centres, of all departments and items. */
@@ -153,6 +216,12 @@ record Question(
         if (item != null) {
             query.put("item", item.toString());
         }
+        if (window != null) {
+            query.put("window", window.toString());
+        }
+        if (clerk != null) {
+            query.put("clerk", clerk.toString());
+        }
         return query;
     }
 
@@ -160,11 +229,23 @@ record Question(
         switch (by) {
             case DEPARTMENT -> query.put("department", key);
             case ITEM -> query.put("item", key);
-            case CENTER -> {
-                query.put("center", key);
-                query.put("below", "false");
+            case WINDOW -> query.put("window", key);
+            case CLERK -> query.put("clerk", key);
+            case CENTER -> ofOneCenter(query, key);
+            case AREA -> {
+                if (key.equals(center.id().toString())) {
+                    ofOneCenter(query, key);
+                } else {
+                    query.put("center", key);
+                    query.remove("below");
+                }
             }
         }
+    }
+
+    private static void ofOneCenter(Map<String, String> query, String center) {
+        query.put("center", center);
+        query.put("below", "false");
     }
 
     private static void putDays(Map<String, String> query, Period days) {
@@ -187,7 +268,21 @@ record Question(
             @Nullable String below,
             @Nullable String department,
             @Nullable String item,
+            @Nullable String window,
+            @Nullable String clerk,
             @Nullable String by) {
+
+        Asked(
+                @Nullable String period,
+                @Nullable String from,
+                @Nullable String to,
+                @Nullable String center,
+                @Nullable String below,
+                @Nullable String department,
+                @Nullable String item,
+                @Nullable String by) {
+            this(period, from, to, center, below, department, item, null, null, by);
+        }
 
         static final Asked NOTHING = new Asked(null, null, null, null, null, null, null, null);
 
@@ -206,19 +301,27 @@ record Question(
                     .map(id -> Params.orNotFound(
                             scope.center(Params.id(id, CenterId::of)).orElse(null)))
                     .orElse(scope.top());
+            Grouping grouping = Params.constant(Grouping.class, by, Grouping.DEPARTMENT);
+            WindowId ofWindow =
+                    Params.given(window).map(id -> Params.id(id, WindowId::of)).orElse(null);
+            Clerk ofClerk =
+                    Params.given(clerk).map(id -> Params.id(id, Clerk::of)).orElse(null);
+            boolean ofOneCenter = grouping.isOfOneCenter() || ofWindow != null || ofClerk != null;
             return new Question(
                     scope,
                     kind,
                     days,
                     chosen,
-                    !"false".equals(below),
+                    !ofOneCenter && !"false".equals(below),
                     Params.given(department)
                             .map(id -> Params.id(id, DepartmentId::of))
                             .orElse(null),
                     Params.given(item)
                             .map(code -> Params.id(code, ItemCode::of))
                             .orElse(null),
-                    Params.constant(Grouping.class, by, Grouping.DEPARTMENT),
+                    ofWindow,
+                    ofClerk,
+                    grouping,
                     problem);
         }
     }

@@ -1,5 +1,6 @@
 package org.govhall.supervision;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,21 @@ record Scope(CenterView top, Map<CenterId, CenterView> centers) {
                 .filter(other -> other.path().startsWith(center.path()))
                 .map(CenterView::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The centres directly below one of the scope. */
+    List<CenterView> below(CenterView center) {
+        return centers.values().stream()
+                .filter(other -> center.id().equals(other.parent()))
+                .toList();
+    }
+
+    /** The centres of the scope from its top down to this one, which is the last. */
+    List<CenterView> above(CenterView center) {
+        return centers.values().stream()
+                .filter(other -> center.path().startsWith(other.path()))
+                .sorted(Comparator.comparingInt(other -> other.path().length()))
+                .toList();
     }
 
     public List<CenterView> choices() {

@@ -1,11 +1,13 @@
 package org.govhall.supervision;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
+import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,56 @@ import org.jspecify.annotations.Nullable;
  * @param centers at least one; never more than the viewer may see
  * @param department null for all
  * @param item null for all
+ * @param window null for all
+ * @param clerk null for all
  */
 record Selection(
         Set<CenterId> centers,
         Period period,
         @Nullable DepartmentId department,
-        @Nullable ItemCode item) {
+        @Nullable ItemCode item,
+        @Nullable WindowId window,
+        @Nullable Clerk clerk) {
+
+    Selection(Set<CenterId> centers, Period period, @Nullable DepartmentId department, @Nullable ItemCode item) {
+        this(centers, period, department, item, null, null);
+    }
 
     Selection within(Period other) {
-        return new Selection(centers, other, department, item);
+        return new Selection(centers, other, department, item, window, clerk);
+    }
+
+    /** Whether it is finer than the rows of days, so that cases must be counted. */
+    boolean isOfDesk() {
+        return window != null || clerk != null;
+    }
+
+    /** In SQL over {@code casework_facts f}, what is chosen beside the days, beginning with {@code and}. */
+    String condition() {
+        return " and f.center_id in (:centers)"
+                + (department == null ? "" : " and f.department_id = :department")
+                + (item == null ? "" : " and f.item_code = :item")
+                + (window == null ? "" : " and f.window_id = :window")
+                + (clerk == null
+                        ? ""
+                        : clerk.officer() == null ? " and f.accepted_by_id is null" : " and f.accepted_by_id = :clerk");
+    }
+
+    /** Binds what {@link #condition} names. */
+    void bind(Map<String, Object> parameters) {
+        parameters.put("centers", centerValues());
+        if (department != null) {
+            parameters.put("department", department.value());
+        }
+        if (item != null) {
+            parameters.put("item", item.value());
+        }
+        if (window != null) {
+            parameters.put("window", window.value());
+        }
+        if (clerk != null && clerk.officer() != null) {
+            parameters.put("clerk", clerk.officer().value());
+        }
     }
 
     Set<UUID> centerValues() {

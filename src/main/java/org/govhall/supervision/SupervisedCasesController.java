@@ -61,7 +61,7 @@ class SupervisedCasesController {
             Question.Asked asked,
             Pageable page,
             Model model) {
-        Question question = asked.read(scopes.of(who), LocalDate.ofInstant(clock.instant(), zone));
+        Question question = names.settle(asked.read(scopes.of(who), LocalDate.ofInstant(clock.instant(), zone)));
         Counted what = Params.constant(Counted.class, counted, Counted.RECEIVED);
         model.addAttribute("question", question);
         model.addAttribute("counted", what);
@@ -80,7 +80,7 @@ class SupervisedCasesController {
             Question.Asked asked,
             HttpServletResponse response,
             Locale locale) {
-        Question question = asked.read(scopes.of(who), LocalDate.ofInstant(clock.instant(), zone));
+        Question question = names.settle(asked.read(scopes.of(who), LocalDate.ofInstant(clock.instant(), zone)));
         Counted what = Params.constant(Counted.class, counted, Counted.RECEIVED);
         Instant now = clock.instant();
         CsvFile file = CsvFile.download(

@@ -34,6 +34,7 @@ select c.id                     as case_id,
        c.window_error_notices   as window_error_notices,
        c.awaits_materials       as awaits_materials,
        c.delivery_due_at        as delivery_due_at,
-       c.delivered_at           as delivered_at
+       c.delivered_at           as delivered_at,
+       c.accepted_by_id         as accepted_by_id
   from casework_case c
  where c.status <> 'DRAFT';
