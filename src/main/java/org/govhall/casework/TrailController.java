@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import org.govhall.identity.SignedIn;
+import org.govhall.identity.WholeHall;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the administrator has the trail verified, and sees what was found. */
 @Controller
+@WholeHall
 @RequestMapping("/admin/trail")
 class TrailController {
 

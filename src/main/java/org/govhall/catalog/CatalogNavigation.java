@@ -2,9 +2,11 @@ package org.govhall.catalog;
 
 import java.util.List;
 import java.util.Set;
+import org.govhall.identity.HallKeepers;
 import org.govhall.identity.NavigationContribution;
 import org.govhall.identity.NavigationEntry;
 import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -13,6 +15,13 @@ class CatalogNavigation implements NavigationContribution {
     private static final String SUPERVISION = "supervision.nav.group";
     private static final String ADMINISTRATION = "organization.nav.group";
     private static final String GROUP = "catalog.nav.group";
+    private static final String OF_THE_WHOLE_HALL = "/admin/";
+
+    private final HallKeepers keepers;
+
+    CatalogNavigation(HallKeepers keepers) {
+        this.keepers = keepers;
+    }
 
     @Override
     public List<NavigationEntry> entries() {
@@ -64,6 +73,11 @@ class CatalogNavigation implements NavigationContribution {
                         GROUP,
                         Set.of(Role.APPROVAL_OFFICER, Role.ADMINISTRATOR),
                         402));
+    }
+
+    @Override
+    public boolean isFor(SignedIn who, NavigationEntry entry) {
+        return !entry.href().startsWith(OF_THE_WHOLE_HALL) || keepers.keepsAll(who);
     }
 
     private static NavigationEntry entry(String labelKey, String href, String icon, int rank) {

@@ -15,6 +15,7 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentView;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ class DraftDesk {
     private final CatalogSetup setup;
     private final Bundles bundles;
     private final OrganizationDirectory organization;
+    private final Reaches reaches;
     private final ChangeLog log;
     private final Clock clock;
     private final ZoneId zone;
@@ -45,6 +47,7 @@ class DraftDesk {
             CatalogSetup setup,
             Bundles bundles,
             OrganizationDirectory organization,
+            Reaches reaches,
             ChangeLog log,
             Clock clock,
             ZoneId zone) {
@@ -56,6 +59,7 @@ class DraftDesk {
         this.setup = setup;
         this.bundles = bundles;
         this.organization = organization;
+        this.reaches = reaches;
         this.log = log;
         this.clock = clock;
         this.zone = zone;
@@ -64,13 +68,14 @@ class DraftDesk {
     /** Who keeps the catalogue; empty for an officer who belongs to no approval office. */
     Optional<Keeper> keeper(SignedIn who) {
         if (who.is(Role.ADMINISTRATOR)) {
-            return Optional.of(new Keeper(who.accountId(), who.displayName(), null));
+            return Optional.of(
+                    Keeper.checking(who.accountId(), who.displayName(), reaches.departmentsAdministered(who)));
         }
         return organization
                 .officerOf(who.accountId())
                 .flatMap(officer -> organization.approvalOfficeOf(officer.id()))
                 .map(organization::department)
-                .map(department -> new Keeper(who.accountId(), who.displayName(), department));
+                .map(department -> Keeper.of(who.accountId(), who.displayName(), department));
     }
 
     /** @throws NotKept if there is none, or it is another department's */
@@ -83,7 +88,11 @@ class DraftDesk {
     @Transactional(readOnly = true)
     List<DraftLine> open(Keeper who) {
         DepartmentView department = who.department();
-        return department == null ? drafts.open() : drafts.openOf(department.id());
+        return department == null
+                ? drafts.open().stream()
+                        .filter(draft -> who.maySee(draft.department()))
+                        .toList()
+                : drafts.openOf(department.id());
     }
 
     /**

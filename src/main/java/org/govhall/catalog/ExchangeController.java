@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.SignedIn;
+import org.govhall.identity.WholeHall;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The whole catalogue, out and in again. */
 @Controller
+@WholeHall
 @RequestMapping("/admin/exchange")
 class ExchangeController {
 

@@ -101,7 +101,11 @@ class KeepingController {
         model.addAttribute("keeper", keeper);
         model.addAttribute("versions", versions);
         model.addAttribute("standing", catalog.standing(item).orElseThrow(NotKept::new));
-        model.addAttribute("drafts", drafts.of(item.value()));
+        model.addAttribute(
+                "drafts",
+                drafts.of(item.value()).stream()
+                        .filter(draft -> keeper.maySee(draft.department()))
+                        .toList());
         model.addAttribute("mayRevise", keeper.owns(versions.get(0)));
         model.addAttribute("zone", zone);
         return "catalog/keeping/item";

@@ -1,6 +1,7 @@
 package org.govhall.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.govhall.identity.AccountId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.PageRequest;
@@ -25,7 +26,7 @@ public class QuestionExample {
     /** @param keeper an administrator, who answers the first */
     public void askSome(AccountId keeper, String name) {
         QUESTIONS.forEach(question -> desk.ask(question, "demo"));
-        Keeper who = new Keeper(keeper, name, null);
+        Keeper who = Keeper.checking(keeper, name, Set.of());
         desk.list(who, false, PageRequest.of(0, QUESTIONS.size())).stream()
                 .filter(question -> question.asked().equals(QUESTIONS.get(0).asked()))
                 .forEach(question -> desk.answer(

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.SignedIn;
+import org.govhall.identity.WholeHall;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Preparing, previewing and approving reform rounds. */
 @Controller
+@WholeHall
 @RequestMapping("/admin/reform")
 class ReformController {
 

@@ -50,7 +50,7 @@ public class ReformExample {
                         .toList());
         drafting.submit(sixth, prepares);
         approval.publish(sixth, archive.find(sixth).orElseThrow().version(), approves);
-        Keeper keeper = new Keeper(approves, "", null);
+        Keeper keeper = Keeper.checking(approves, "", Set.of());
         redesigns.register(
                 keeper,
                 new ItemCode("MZ006"),

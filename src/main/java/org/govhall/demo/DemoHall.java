@@ -24,6 +24,7 @@ import org.govhall.identity.Role;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterKind;
+import org.govhall.organization.ChiefNaming;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.LetterDrafting;
 import org.govhall.organization.LetterText;
@@ -34,7 +35,6 @@ import org.govhall.organization.NewOfficer;
 import org.govhall.organization.NewWindow;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationSetup;
-import org.govhall.organization.PostKind;
 import org.govhall.organization.Power;
 import org.govhall.organization.Rank;
 import org.govhall.organization.ReceptionHours;
@@ -75,6 +75,7 @@ class DemoHall {
     private @Nullable PasswordHash password;
     private int people = 5000;
     private int letters;
+    private int namings;
     private LocalDate opened = LocalDate.EPOCH;
 
     DemoHall(
@@ -368,12 +369,17 @@ class DemoHall {
         }
         OfficerId clerk = officer(clerkAccount, Rank.SECTION_MEMBER, department, center);
         OfficerId colleague = officer(colleagueAccount, Rank.STAFF, department, center);
-        organization.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief, deputy);
-        organization.establishPost(window, PostKind.CLERK, clerk, colleague);
-        organization.establishPost(window, PostKind.CLERK, colleague, clerk);
+        organization.nameChief(window, chief, deputy, naming(department));
+        organization.establishPost(window, clerk, colleague);
+        organization.establishPost(window, colleague, clerk);
         served.forEach(granting -> sign(granting, chief));
         offers.offerAll(center, items, opened);
         windows.add(new DemoWindow(window, center, share, items, clerkAccount, colleagueAccount, chiefAccount));
+    }
+
+    private ChiefNaming naming(DepartmentId department) {
+        namings++;
+        return new ChiefNaming("庆政务派〔" + opened.getYear() + "〕" + namings + " 号", opened, department);
     }
 
     /** Most letters grant all seven powers; one in nine keeps the seal in the department. */

@@ -17,4 +17,9 @@ public interface NavigationContribution {
     default Map<String, Long> waiting(SignedIn who) {
         return Map.of();
     }
+
+    /** Whether somebody who has a role of the entry may open it: not everybody of a role keeps the same part of the hall. */
+    default boolean isFor(SignedIn who, NavigationEntry entry) {
+        return true;
+    }
 }

@@ -20,23 +20,30 @@ import org.springframework.stereotype.Component;
 @Component
 class AdminChoices {
 
-    private final OrganizationMemory memory;
     private final Regions regions;
     private final MessageSource messages;
 
-    AdminChoices(OrganizationMemory memory, Regions regions, MessageSource messages) {
-        this.memory = memory;
+    AdminChoices(Regions regions, MessageSource messages) {
         this.regions = regions;
         this.messages = messages;
     }
 
-    List<Option> centers() {
-        return options(memory.recent().centers.values(), center -> center.id().toString(), CenterView::name);
+    /** The centres of a remit. */
+    List<Option> centers(Remit remit) {
+        return options(
+                remit.organization().centers.values().stream()
+                        .filter(remit::covers)
+                        .toList(),
+                center -> center.id().toString(),
+                CenterView::name);
     }
 
-    List<Option> departments() {
+    /** The departments that have work in the centres of a remit. */
+    List<Option> departmentsServed(Remit remit) {
         return options(
-                memory.recent().departments.values(),
+                remit.organization().departments.values().stream()
+                        .filter(remit::isServed)
+                        .toList(),
                 department -> department.id().toString(),
                 DepartmentView::name);
     }
@@ -85,17 +92,15 @@ class AdminChoices {
         return center == null ? "" : center.name();
     }
 
-    /** Those who work, with the centre that tells two of one name apart. */
-    List<Option> officers() {
-        OrganizationSnapshot organization = memory.recent();
-        return organization.officers.values().stream()
-                .filter(OfficerView::working)
-                .map(officer -> {
-                    CenterView center = organization.centers.get(officer.center());
-                    return new Option(
-                            officer.id().toString(), officer.name() + (center == null ? "" : " · " + center.name()));
-                })
-                .toList();
+    /** Those who work in the centres of a remit, with the centre that tells two of one name apart. */
+    List<Option> officers(Remit remit) {
+        OrganizationSnapshot organization = remit.organization();
+        return options(
+                organization.officers.values().stream()
+                        .filter(officer -> officer.working() && remit.covers(officer))
+                        .toList(),
+                officer -> officer.id().toString(),
+                officer -> officer.name() + " · " + place(organization, officer));
     }
 
     /** Cities and counties: where departments and the larger centres are. */

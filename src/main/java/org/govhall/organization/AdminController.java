@@ -3,11 +3,12 @@ package org.govhall.organization;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.govhall.identity.SignedIn;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
@@ -20,57 +21,58 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the administrator sees of the hall: what needs care, and the lists of everything. */
+/** What the administrator sees of the own centre and those below it: what needs care, and the lists of everything. */
 @Controller
 @RequestMapping("/admin")
 class AdminController {
 
-    private final OrganizationMemory memory;
     private final AbsenceRows absences;
     private final AdminChoices choices;
     private final Remits remits;
     private final LetterEnds ends;
+    private final OpenWork work;
     private final Clock clock;
     private final ZoneId zone;
 
     AdminController(
-            OrganizationMemory memory,
             AbsenceRows absences,
             AdminChoices choices,
             Remits remits,
             LetterEnds ends,
+            OpenWork work,
             Clock clock,
             ZoneId zone) {
-        this.memory = memory;
         this.absences = absences;
         this.choices = choices;
         this.remits = remits;
         this.ends = ends;
+        this.work = work;
         this.clock = clock;
         this.zone = zone;
     }
 
     @GetMapping
     String overview(@AuthenticationPrincipal SignedIn who, Model model) {
-        OrganizationSnapshot organization = memory.fresh();
+        Remit remit = remits.ofAdministrator(who);
+        OrganizationSnapshot organization = remit.organization();
         Instant now = clock.instant();
-        List<LetterView> inForce = organization.letters.values().stream()
-                .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE)
-                .toList();
         names(organization, model);
-        model.addAttribute("centers", organization.centers.size());
-        model.addAttribute("departments", organization.departments.size());
-        model.addAttribute("windows", organization.windows.size());
+        model.addAttribute("centers", remit.centers().size());
+        model.addAttribute("departments", remit.departments().size());
+        model.addAttribute("windows", count(organization.windows.values(), remit::covers));
         model.addAttribute(
                 "working",
-                organization.officers.values().stream()
-                        .filter(OfficerView::working)
-                        .count());
-        model.addAttribute("inForce", inForce.size());
+                count(organization.officers.values(), officer -> officer.working() && remit.covers(officer)));
+        model.addAttribute(
+                "inForce",
+                count(
+                        organization.letters.values(),
+                        letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE && remit.covers(letter)));
         model.addAttribute("ending", ends.within(remits.of(who)));
         model.addAttribute(
                 "withoutChief",
                 organization.windows.values().stream()
+                        .filter(remit::covers)
                         .filter(window -> organization.posts(window.id()).stream()
                                 .noneMatch(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE))
                         .toList());
@@ -78,26 +80,35 @@ class AdminController {
     }
 
     @GetMapping("/centers")
-    String centers(@RequestParam(defaultValue = "") String q, @PageableDefault(size = 20) Pageable page, Model model) {
-        OrganizationSnapshot organization = list(q, model);
+    String centers(
+            @RequestParam(defaultValue = "") String q,
+            @PageableDefault(size = 20) Pageable page,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        Remit remit = list(q, who, model);
         model.addAttribute(
                 "page",
                 AdminChoices.page(
-                        organization.centers.values(),
-                        center -> contains(q, center.name(), center.regionPath(), center.address()),
+                        remit.organization().centers.values(),
+                        center -> remit.covers(center)
+                                && contains(q, center.name(), center.regionPath(), center.address()),
                         page));
         return "organization/admin/centers";
     }
 
     @GetMapping("/departments")
     String departments(
-            @RequestParam(defaultValue = "") String q, @PageableDefault(size = 20) Pageable page, Model model) {
-        OrganizationSnapshot organization = list(q, model);
+            @RequestParam(defaultValue = "") String q,
+            @PageableDefault(size = 20) Pageable page,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        Remit remit = list(q, who, model);
         model.addAttribute(
                 "page",
                 AdminChoices.page(
-                        organization.departments.values(),
-                        department -> contains(q, department.name(), department.shortName(), department.organ()),
+                        remit.organization().departments.values(),
+                        department -> remit.covers(department)
+                                && contains(q, department.name(), department.shortName(), department.organ()),
                         page));
         return "organization/admin/departments";
     }
@@ -107,15 +118,17 @@ class AdminController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String center,
             @PageableDefault(size = 20) Pageable page,
+            @AuthenticationPrincipal SignedIn who,
             Model model) {
-        OrganizationSnapshot organization = list(q, model);
+        Remit remit = list(q, who, model);
         model.addAttribute("center", center);
-        model.addAttribute("centers", choices.centers());
+        model.addAttribute("centers", choices.centers(remit));
         model.addAttribute(
                 "page",
                 AdminChoices.page(
-                        organization.windows.values(),
-                        window -> contains(q, window.number(), window.name())
+                        remit.organization().windows.values(),
+                        window -> remit.covers(window)
+                                && contains(q, window.number(), window.name())
                                 && (center.isEmpty()
                                         || window.center().toString().equals(center)),
                         page));
@@ -127,15 +140,17 @@ class AdminController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String center,
             @PageableDefault(size = 20) Pageable page,
+            @AuthenticationPrincipal SignedIn who,
             Model model) {
-        OrganizationSnapshot organization = list(q, model);
+        Remit remit = list(q, who, model);
         model.addAttribute("center", center);
-        model.addAttribute("centers", choices.centers());
+        model.addAttribute("centers", choices.centers(remit));
         model.addAttribute(
                 "page",
                 AdminChoices.page(
-                        organization.officers.values(),
-                        officer -> contains(q, officer.name())
+                        remit.organization().officers.values(),
+                        officer -> remit.covers(officer)
+                                && contains(q, officer.name())
                                 && (center.isEmpty()
                                         || officer.center().toString().equals(center)),
                         page));
@@ -143,21 +158,30 @@ class AdminController {
     }
 
     @GetMapping("/windows/{id}")
-    String window(@PathVariable WindowId id, Model model) {
-        OrganizationSnapshot organization = memory.fresh();
-        WindowView window = found(organization.windows, id);
+    String window(@PathVariable WindowId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        Remit remit = remits.ofAdministrator(who);
+        OrganizationSnapshot organization = remit.organization();
+        WindowView window = found(organization.windows, id, remit::covers);
         names(organization, model);
         model.addAttribute("window", window);
-        model.addAttribute("center", found(organization.centers, window.center()));
+        model.addAttribute("center", organization.centers.get(window.center()));
         model.addAttribute("posts", organization.posts(id));
+        Map<OfficerId, Long> inHand = new LinkedHashMap<>();
+        organization.posts(id).stream()
+                .flatMap(post -> post.officers().stream())
+                .distinct()
+                .forEach(officer -> inHand.put(officer, work.casesInHand(officer, id)));
+        inHand.values().removeIf(cases -> cases == 0);
+        model.addAttribute("inHand", inHand);
         return "organization/admin/window";
     }
 
     @GetMapping("/officers/{id}")
-    String officer(@PathVariable OfficerId id, Model model) {
-        OrganizationSnapshot organization = memory.fresh();
+    String officer(@PathVariable OfficerId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        Remit remit = remits.ofAdministrator(who);
+        OrganizationSnapshot organization = remit.organization();
         names(organization, model);
-        model.addAttribute("officer", found(organization.officers, id));
+        model.addAttribute("officer", found(organization.officers, id, remit::covers));
         model.addAttribute("windows", organization.windowsOf(id));
         model.addAttribute("letters", organization.lettersOf(id));
         model.addAttribute("absences", absences.notOver(id, clock.instant()));
@@ -166,11 +190,15 @@ class AdminController {
         return "organization/admin/officer";
     }
 
-    private OrganizationSnapshot list(String q, Model model) {
-        OrganizationSnapshot organization = memory.fresh();
-        names(organization, model);
+    private Remit list(String q, SignedIn who, Model model) {
+        Remit remit = remits.ofAdministrator(who);
+        names(remit.organization(), model);
         model.addAttribute("q", q);
-        return organization;
+        return remit;
+    }
+
+    private static <T> long count(Collection<T> all, Predicate<T> wanted) {
+        return all.stream().filter(wanted).count();
     }
 
     /** What the lists look names up in. */
@@ -190,13 +218,10 @@ class AdminController {
         return false;
     }
 
-    private static String name(@Nullable OfficerView officer) {
-        return officer == null ? "" : officer.name();
-    }
-
-    private static <K, V> V found(Map<K, V> all, K id) {
+    /** What is not theirs does not exist for them. */
+    private static <K, V> V found(Map<K, V> all, K id, Predicate<V> theirs) {
         V one = all.get(id);
-        if (one == null) {
+        if (one == null || !theirs.test(one)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return one;

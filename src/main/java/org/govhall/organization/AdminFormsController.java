@@ -1,15 +1,19 @@
 package org.govhall.organization;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.PasswordHash;
+import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,9 +32,17 @@ class AdminFormsController {
 
     private static final String FOLDER = "organization/admin/";
 
+    /** Beside which field a refusal of the document is shown. */
+    private static final Map<String, String> NAMING_FIELDS = Map.of(
+            "organization.refused.naming-missing", "document",
+            "organization.refused.naming-number", "document",
+            "organization.refused.naming-to-come", "namedOn",
+            "organization.refused.naming-department", "department");
+
     private final OrganizationSetup setup;
-    private final OrganizationDirectory directory;
-    private final OrganizationMemory memory;
+    private final Remits remits;
+    private final AbsenceRows absences;
+    private final Clock clock;
     private final StaffAdmission admission;
     private final Accounts accounts;
     private final AdminChoices choices;
@@ -38,15 +50,17 @@ class AdminFormsController {
 
     AdminFormsController(
             OrganizationSetup setup,
-            OrganizationDirectory directory,
-            OrganizationMemory memory,
+            Remits remits,
+            AbsenceRows absences,
+            Clock clock,
             StaffAdmission admission,
             Accounts accounts,
             AdminChoices choices,
             ZoneId zone) {
         this.setup = setup;
-        this.directory = directory;
-        this.memory = memory;
+        this.remits = remits;
+        this.absences = absences;
+        this.clock = clock;
         this.admission = admission;
         this.accounts = accounts;
         this.choices = choices;
@@ -54,71 +68,80 @@ class AdminFormsController {
     }
 
     @GetMapping("/centers/new")
-    String center(Model model) {
-        return centerPage(model.addAttribute("form", CenterForm.empty()));
+    String center(@AuthenticationPrincipal SignedIn who, Model model) {
+        return centerPage(who, model.addAttribute("form", CenterForm.empty()));
     }
 
     @PostMapping("/centers/new")
     String center(
             @Valid @ModelAttribute("form") CenterForm form,
             BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
         return act(
                 errors,
                 () -> {
-                    CenterId id = setup.openCenter(form.toRequest());
+                    NewCenter plan = form.toRequest();
+                    remits.ofAdministrator(who).requireMayOpen(plan);
+                    CenterId id = setup.openCenter(plan);
                     flash.addFlashAttribute("notice", "organization.admin.center.done");
                     return "redirect:/centers/" + id;
                 },
-                () -> centerPage(model));
+                () -> centerPage(who, model));
     }
 
     @GetMapping("/departments/new")
-    String department(Model model) {
-        return departmentPage(model.addAttribute("form", DepartmentForm.empty()));
+    String department(@AuthenticationPrincipal SignedIn who, Model model) {
+        return departmentPage(who, model.addAttribute("form", DepartmentForm.empty()));
     }
 
     @PostMapping("/departments/new")
     String department(
             @Valid @ModelAttribute("form") DepartmentForm form,
             BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
         return act(
                 errors,
                 () -> {
-                    setup.recordDepartment(form.toRequest());
+                    NewDepartment plan = form.toRequest();
+                    remits.ofAdministrator(who).requireMayRecord(plan);
+                    setup.recordDepartment(plan);
                     flash.addFlashAttribute("notice", "organization.admin.department.done");
                     return "redirect:/admin/departments";
                 },
-                () -> departmentPage(model));
+                () -> departmentPage(who, model));
     }
 
     @GetMapping("/windows/new")
-    String window(Model model) {
-        return windowPage(model.addAttribute("form", WindowForm.empty()));
+    String window(@AuthenticationPrincipal SignedIn who, Model model) {
+        return windowPage(who, model.addAttribute("form", WindowForm.empty()));
     }
 
     @PostMapping("/windows/new")
     String window(
             @Valid @ModelAttribute("form") WindowForm form,
             BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
         return act(
                 errors,
                 () -> {
-                    WindowId id = setup.openWindow(form.toRequest());
+                    NewWindow plan = form.toRequest();
+                    remits.ofAdministrator(who).requireMayOpen(plan);
+                    WindowId id = setup.openWindow(plan);
                     flash.addFlashAttribute("notice", "organization.admin.window.done");
                     return "redirect:/admin/windows/" + id;
                 },
-                () -> windowPage(model));
+                () -> windowPage(who, model));
     }
 
     @GetMapping("/windows/{id}/posts/new")
-    String post(@PathVariable WindowId id, Model model) {
-        return postPage(id, model.addAttribute("form", PostForm.empty()));
+    String post(@PathVariable WindowId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        return postPage(id, who, model.addAttribute("form", PostForm.empty()));
     }
 
     @PostMapping("/windows/{id}/posts/new")
@@ -126,22 +149,85 @@ class AdminFormsController {
             @PathVariable WindowId id,
             @Valid @ModelAttribute("form") PostForm form,
             BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        requireWindow(id);
+        requireWindow(id, who);
         return act(
                 errors,
                 () -> {
-                    setup.establishPost(id, Objects.requireNonNull(form.kind()), form.a(), form.b());
+                    Remit remit = remits.ofAdministrator(who);
+                    remit.requireMayPlace(form.a(), "officerA");
+                    remit.requireMayPlace(form.b(), "officerB");
+                    establish(id, form);
                     flash.addFlashAttribute("notice", "organization.admin.post.done");
                     return "redirect:/admin/windows/" + id;
                 },
-                () -> postPage(id, model));
+                () -> postPage(id, who, model));
+    }
+
+    private void establish(WindowId window, PostForm form) {
+        try {
+            if (form.kind() == PostKind.CHIEF_REPRESENTATIVE) {
+                setup.nameChief(window, form.a(), form.b(), form.naming());
+            } else {
+                setup.establishPost(window, form.a(), form.b());
+            }
+        } catch (Refusal refusal) {
+            throw beside(refusal);
+        }
+    }
+
+    /** Other people on a post that is there. */
+    @GetMapping("/windows/{window}/posts/{id}")
+    String fillPost(
+            @PathVariable WindowId window,
+            @PathVariable PostId id,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        return fillPage(window, who, model.addAttribute("form", PostForm.of(requirePost(window, id, who))), id);
+    }
+
+    @PostMapping("/windows/{window}/posts/{id}")
+    String fillPost(
+            @PathVariable WindowId window,
+            @PathVariable PostId id,
+            @Valid @ModelAttribute("form") PostForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes flash) {
+        requirePost(window, id, who);
+        return act(
+                errors,
+                () -> {
+                    Remit remit = remits.ofAdministrator(who);
+                    remit.requireMayPlace(form.a(), "officerA");
+                    remit.requireMayPlace(form.b(), "officerB");
+                    try {
+                        setup.fillPost(id, form.a(), form.b(), form.naming());
+                    } catch (Refusal refusal) {
+                        throw beside(refusal);
+                    }
+                    flash.addFlashAttribute("notice", "organization.admin.post.filled");
+                    return "redirect:/admin/windows/" + window;
+                },
+                () -> fillPage(window, who, model, id));
+    }
+
+    /** What is wrong with the document stands beside it. */
+    private static Refusal beside(Refusal refusal) {
+        String field = NAMING_FIELDS.get(refusal.messageKey());
+        return field == null || refusal.field() != null ? refusal : refusal.on(field);
     }
 
     @PostMapping("/windows/{window}/posts/{id}/end")
-    String endPost(@PathVariable WindowId window, @PathVariable PostId id, RedirectAttributes flash) {
-        requirePost(window, id);
+    String endPost(
+            @PathVariable WindowId window,
+            @PathVariable PostId id,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes flash) {
+        requirePost(window, id, who);
         try {
             setup.endPost(id);
             flash.addFlashAttribute("notice", "organization.admin.post.ended");
@@ -152,14 +238,15 @@ class AdminFormsController {
     }
 
     @GetMapping("/officers/new")
-    String officer(Model model) {
-        return officerPage(model.addAttribute("form", OfficerForm.empty()));
+    String officer(@AuthenticationPrincipal SignedIn who, Model model) {
+        return officerPage(who, model.addAttribute("form", OfficerForm.empty()));
     }
 
     @PostMapping("/officers/new")
     String officer(
             @Valid @ModelAttribute("form") OfficerForm form,
             BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
         return act(
@@ -167,18 +254,18 @@ class AdminFormsController {
                 () -> {
                     String password = admission.initialPassword();
                     PasswordHash hash = accounts.hash(password);
-                    OfficerId id = admission.admit(form, hash);
+                    OfficerId id = admission.admit(form, hash, remits.ofAdministrator(who));
                     flash.addFlashAttribute("notice", "organization.admin.officer.done");
                     flash.addFlashAttribute("userName", FormErrors.text(form.userName()));
                     flash.addFlashAttribute("initialPassword", password);
                     return "redirect:/admin/officers/" + id;
                 },
-                () -> officerPage(model));
+                () -> officerPage(who, model));
     }
 
     @PostMapping("/officers/{id}/dismiss")
-    String dismiss(@PathVariable OfficerId id, RedirectAttributes flash) {
-        requireOfficer(id);
+    String dismiss(@PathVariable OfficerId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
+        requireOfficer(id, who);
         try {
             setup.dismiss(id);
             flash.addFlashAttribute("notice", "organization.admin.officer.dismissed");
@@ -189,8 +276,8 @@ class AdminFormsController {
     }
 
     @GetMapping("/officers/{id}/absences/new")
-    String absence(@PathVariable OfficerId id, Model model) {
-        return absencePage(id, model.addAttribute("form", AbsenceForm.empty()));
+    String absence(@PathVariable OfficerId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        return absencePage(id, who, model.addAttribute("form", AbsenceForm.empty()));
     }
 
     @PostMapping("/officers/{id}/absences/new")
@@ -198,9 +285,10 @@ class AdminFormsController {
             @PathVariable OfficerId id,
             @Valid @ModelAttribute("form") AbsenceForm form,
             BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        requireOfficer(id);
+        requireOfficer(id, who);
         return act(
                 errors,
                 () -> {
@@ -214,12 +302,20 @@ class AdminFormsController {
                     flash.addFlashAttribute("notice", "organization.admin.absence.done");
                     return "redirect:/admin/officers/" + id;
                 },
-                () -> absencePage(id, model));
+                () -> absencePage(id, who, model));
     }
 
     @PostMapping("/officers/{officer}/absences/{id}/end")
-    String endAbsence(@PathVariable OfficerId officer, @PathVariable AbsenceId id, RedirectAttributes flash) {
-        requireOfficer(officer);
+    String endAbsence(
+            @PathVariable OfficerId officer,
+            @PathVariable AbsenceId id,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes flash) {
+        requireOfficer(officer, who);
+        if (absences.notOver(officer, clock.instant()).stream()
+                .noneMatch(absence -> absence.id().equals(id))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
             setup.endAbsence(id);
             flash.addFlashAttribute("notice", "organization.admin.absence.ended");
@@ -246,60 +342,88 @@ class AdminFormsController {
         flash.addFlashAttribute("problemArgs", refusal.getArguments());
     }
 
-    private String centerPage(Model model) {
+    private String centerPage(SignedIn who, Model model) {
         model.addAttribute("kinds", choices.labelled(List.of(CenterKind.values())));
-        model.addAttribute("centers", choices.centers());
+        model.addAttribute("centers", choices.centers(remits.ofAdministrator(who)));
         return FOLDER + "center-form";
     }
 
-    private String departmentPage(Model model) {
-        model.addAttribute("regions", choices.governments());
+    private String departmentPage(SignedIn who, Model model) {
+        Remit remit = remits.ofAdministrator(who);
+        model.addAttribute(
+                "regions",
+                choices.governments().stream()
+                        .filter(region -> remit.keepsRegion(region.value()))
+                        .toList());
         return FOLDER + "department-form";
     }
 
-    private String windowPage(Model model) {
+    private String windowPage(SignedIn who, Model model) {
+        Remit remit = remits.ofAdministrator(who);
         model.addAttribute("kinds", choices.labelled(List.of(WindowKind.values())));
-        model.addAttribute("centers", choices.centers());
-        model.addAttribute("departments", choices.departments());
+        model.addAttribute("centers", choices.centers(remit));
+        model.addAttribute("departments", choices.departmentsServed(remit));
         return FOLDER + "window-form";
     }
 
-    private String postPage(WindowId id, Model model) {
-        model.addAttribute("window", requireWindow(id));
+    private String postPage(WindowId id, SignedIn who, Model model) {
+        model.addAttribute("window", requireWindow(id, who));
         model.addAttribute("kinds", choices.labelled(List.of(PostKind.values())));
-        model.addAttribute("officers", choices.officers());
+        postChoices(who, model);
         return FOLDER + "post-form";
     }
 
-    private String officerPage(Model model) {
+    private String fillPage(WindowId window, SignedIn who, Model model, PostId id) {
+        model.addAttribute("window", requireWindow(window, who));
+        model.addAttribute("post", requirePost(window, id, who));
+        postChoices(who, model);
+        return FOLDER + "post-fill";
+    }
+
+    private void postChoices(SignedIn who, Model model) {
+        Remit remit = remits.ofAdministrator(who);
+        model.addAttribute("officers", choices.officers(remit));
+        model.addAttribute("departments", choices.departmentsServed(remit));
+    }
+
+    private String officerPage(SignedIn who, Model model) {
+        Remit remit = remits.ofAdministrator(who);
         model.addAttribute("ranks", choices.labelled(List.of(Rank.values())));
-        model.addAttribute("centers", choices.centers());
-        model.addAttribute("departments", choices.departments());
+        model.addAttribute("centers", choices.centers(remit));
+        model.addAttribute("departments", choices.departmentsServed(remit));
         model.addAttribute("roles", choices.staffRoles());
         return FOLDER + "officer-form";
     }
 
-    private String absencePage(OfficerId id, Model model) {
-        model.addAttribute("officer", requireOfficer(id));
+    private String absencePage(OfficerId id, SignedIn who, Model model) {
+        model.addAttribute("officer", requireOfficer(id, who));
         return FOLDER + "absence-form";
     }
 
-    private WindowView requireWindow(WindowId id) {
-        return found(memory.fresh().windows.get(id));
+    private WindowView requireWindow(WindowId id, SignedIn who) {
+        Remit remit = remits.ofAdministrator(who);
+        return found(remit.organization().windows.get(id), remit::covers);
     }
 
-    private void requirePost(WindowId window, PostId id) {
-        if (memory.fresh().posts(window).stream().noneMatch(post -> post.id().equals(id))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    private PostView requirePost(WindowId window, PostId id, SignedIn who) {
+        Remit remit = remits.ofAdministrator(who);
+        found(remit.organization().windows.get(window), remit::covers);
+        return found(
+                remit.organization().posts(window).stream()
+                        .filter(post -> post.id().equals(id))
+                        .findFirst()
+                        .orElse(null),
+                post -> true);
     }
 
-    private OfficerView requireOfficer(OfficerId id) {
-        return found(memory.fresh().officers.get(id));
+    private OfficerView requireOfficer(OfficerId id, SignedIn who) {
+        Remit remit = remits.ofAdministrator(who);
+        return found(remit.organization().officers.get(id), remit::covers);
     }
 
-    private static <T> T found(@Nullable T one) {
-        if (one == null) {
+    /** What is not theirs does not exist for them. */
+    private static <T> T found(@Nullable T one, Predicate<T> theirs) {
+        if (one == null || !theirs.test(one)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return one;

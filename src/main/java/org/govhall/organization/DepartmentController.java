@@ -36,7 +36,7 @@ class DepartmentController {
 
     @GetMapping
     String one(@PathVariable DepartmentId id, @AuthenticationPrincipal SignedIn who, Model model) {
-        Remit remit = remits.of(who);
+        Remit remit = remits.ofAdministrator(who);
         OfficerId head = required(id, remit).head();
         return page(id, remit, model.addAttribute("form", new HeadForm(head == null ? null : head.toString())));
     }
@@ -49,8 +49,10 @@ class DepartmentController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        Remit remit = remits.of(who);
-        required(id, remit);
+        Remit remit = remits.ofAdministrator(who);
+        if (!remit.keeps(required(id, remit))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
             if (form.head() == null || form.head().isBlank()) {
                 throw new Refusal("organization.department.head.missing").on("head");
@@ -67,6 +69,7 @@ class DepartmentController {
     private String page(DepartmentId id, Remit remit, Model model) {
         OrganizationSnapshot organization = remit.organization();
         model.addAttribute("department", required(id, remit));
+        model.addAttribute("mayName", remit.keeps(required(id, remit)));
         model.addAttribute("officerOf", organization.officers);
         model.addAttribute("staff", choices.staffOf(organization, id));
         model.addAttribute(

@@ -82,6 +82,11 @@ class Officer {
         return other.equals(department);
     }
 
+    /** The own department names its chief representative; the centre's own staff may be named by any. */
+    boolean mayBeNamedBy(DepartmentId other) {
+        return department == null || department.equals(other);
+    }
+
     boolean works() {
         return leftAt == null;
     }

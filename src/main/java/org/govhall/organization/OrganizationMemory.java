@@ -278,7 +278,18 @@ class OrganizationMemory implements Remembering {
                 required(row, "window_id", WindowId::new),
                 PostKind.valueOf(row.getString("kind")),
                 required(row, "officer_a_id", OfficerId::new),
-                optional(row, "officer_b_id", OfficerId::new));
+                optional(row, "officer_b_id", OfficerId::new),
+                naming(row));
+    }
+
+    private static @Nullable ChiefNaming naming(ResultSet row) throws SQLException {
+        String document = row.getString("named_by_document");
+        return document == null
+                ? null
+                : new ChiefNaming(
+                        document,
+                        Objects.requireNonNull(row.getObject("named_on", LocalDate.class)),
+                        required(row, "named_by_department_id", DepartmentId::new));
     }
 
     private List<LetterView> letters() {

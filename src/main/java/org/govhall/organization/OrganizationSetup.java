@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ public class OrganizationSetup {
     private final Absences absences;
     private final Regions regions;
     private final LetterRules rules;
+    private final OpenWork work;
     private final OrganizationMemory memory;
     private final AuditLog audit;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class OrganizationSetup {
             Absences absences,
             Regions regions,
             LetterRules rules,
+            OpenWork work,
             OrganizationMemory memory,
             AuditLog audit,
             Clock clock,
@@ -58,6 +61,7 @@ public class OrganizationSetup {
         this.absences = absences;
         this.regions = regions;
         this.rules = rules;
+        this.work = work;
         this.memory = memory;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +71,8 @@ public class OrganizationSetup {
     /**
      * Opens a centre, below another one or as the topmost.
      *
-     * @throws Refusal when the kinds do not fit, the region is not known, or the name is taken
+     * @throws Refusal when the kinds do not fit, the region is not known or not within that of the centre above (for a sub-centre:
+     *     not the same), or the name is taken
      */
     @Transactional
     public CenterId openCenter(NewCenter plan) {
@@ -75,6 +80,13 @@ public class OrganizationSetup {
         requireRegion(plan.regionCode());
         Refusal.unless(!centers.existsByName(plan.name().strip()), "organization.refused.name-taken", plan.name());
         ServiceCenter above = plan.parent() == null ? null : required(centers.findById(plan.parent()), plan.parent());
+        boolean inPlace = above == null
+                || (plan.kind() == CenterKind.SUB_CENTER
+                        ? plan.regionCode().equals(above.regionCode())
+                        : regions.isWithin(plan.regionCode(), above.regionCode()));
+        if (above != null && !inPlace) {
+            throw new Refusal("organization.refused.region-outside", regions.name(above.regionCode())).on("regionCode");
+        }
         ServiceCenter center = centers.saveAndFlush(new ServiceCenter(plan, above));
         record("center/" + center.id(), "opened " + center.name());
         return center.id();
@@ -186,13 +198,35 @@ public class OrganizationSetup {
     }
 
     /**
-     * Establishes a post at a window.
+     * Establishes a post of a clerk at a window.
      *
-     * @throws Refusal when A and B are one person, when the window has a chief representative already, or when two or
-     *     more people would work there without a chief representative of section rank
+     * @throws Refusal when A and B are one person, or when two or more people would work there without a chief
+     *     representative of section rank
      */
     @Transactional
-    public PostId establishPost(WindowId window, PostKind kind, OfficerId officerA, @Nullable OfficerId officerB) {
+    public PostId establishPost(WindowId window, OfficerId officerA, @Nullable OfficerId officerB) {
+        return establish(window, PostKind.CLERK, officerA, officerB, null);
+    }
+
+    /**
+     * Names the chief representative of a window.
+     *
+     * @param naming the document of the department; null is refused
+     * @throws Refusal when there is no document, it is of another department or of a day to come, the window has a chief
+     *     representative already, A and B are one person, or A is below section rank where two or more people work
+     */
+    @Transactional
+    public PostId nameChief(
+            WindowId window, OfficerId officerA, @Nullable OfficerId officerB, @Nullable ChiefNaming naming) {
+        return establish(window, PostKind.CHIEF_REPRESENTATIVE, officerA, officerB, naming);
+    }
+
+    private PostId establish(
+            WindowId window,
+            PostKind kind,
+            OfficerId officerA,
+            @Nullable OfficerId officerB,
+            @Nullable ChiefNaming naming) {
         memory.beginChange();
         required(windows.findById(window), window);
         Refusal.unless(
@@ -200,27 +234,37 @@ public class OrganizationSetup {
                         || posts.findByWindow(window).stream()
                                 .noneMatch(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE),
                 "organization.refused.second-chief");
-        Post post = posts.saveAndFlush(new Post(window, kind, officer(officerA), officerOrNull(officerB)));
+        requireNotToCome(naming);
+        Post post = posts.saveAndFlush(new Post(window, kind, officer(officerA), officerOrNull(officerB), naming));
         requireLawfulStaff(window);
-        record("post/" + post.id(), "established " + kind + " A " + officerA + " B " + officerB);
+        record("post/" + post.id(), "established " + kind + " A " + officerA + " B " + officerB + by(naming));
         return post.id();
     }
 
-    /** Puts other people on a post; refused as {@link #establishPost} refuses. */
+    /**
+     * Puts other people on a post; refused as {@link #establishPost} and {@link #nameChief} refuse.
+     *
+     * @param naming the document that names another chief representative; null keeps what stands
+     * @throws Refusal also while somebody who would leave the window has cases in hand there
+     */
     @Transactional
-    public void fillPost(PostId id, OfficerId officerA, @Nullable OfficerId officerB) {
+    public void fillPost(PostId id, OfficerId officerA, @Nullable OfficerId officerB, @Nullable ChiefNaming naming) {
         memory.beginChange();
         Post post = required(posts.findById(id), id);
-        post.fill(officer(officerA), officerOrNull(officerB));
+        Set<OfficerId> before = post.staff();
+        requireNotToCome(naming);
+        post.fill(officer(officerA), officerOrNull(officerB), naming);
         posts.saveAndFlush(post);
         requireLawfulStaff(post.window());
-        record("post/" + id, "filled A " + officerA + " B " + officerB);
+        requireHandedOver(post.window(), before);
+        record("post/" + id, "filled A " + officerA + " B " + officerB + by(naming));
     }
 
     /**
      * Ends a post.
      *
-     * @throws Refusal when two or more people would be left without a chief representative
+     * @throws Refusal when two or more people would be left without a chief representative, or while somebody who would
+     *     leave the window has cases in hand there
      */
     @Transactional
     public void endPost(PostId id) {
@@ -229,6 +273,7 @@ public class OrganizationSetup {
         posts.delete(post);
         posts.flush();
         requireLawfulStaff(post.window());
+        requireHandedOver(post.window(), post.staff());
         record("post/" + id, "ended");
     }
 
@@ -324,6 +369,32 @@ public class OrganizationSetup {
                 .map(post -> officer(post.officerA()))
                 .orElseThrow(() -> new Refusal("organization.refused.chief-missing"));
         Refusal.unless(chief.rank().isSectionRankOrAbove(), "organization.refused.chief-rank", chief.name());
+    }
+
+    /** Who has no post left at the window has handed over what they had in hand there. */
+    private void requireHandedOver(WindowId window, Set<OfficerId> before) {
+        Set<OfficerId> staying = posts.findByWindow(window).stream()
+                .map(Post::staff)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+        for (OfficerId leaving : before) {
+            long inHand = staying.contains(leaving) ? 0 : work.casesInHand(leaving, window);
+            Refusal.unless(
+                    inHand == 0,
+                    "organization.refused.cases-in-hand",
+                    officer(leaving).name(),
+                    inHand);
+        }
+    }
+
+    private void requireNotToCome(@Nullable ChiefNaming naming) {
+        Refusal.unless(
+                naming == null || !naming.on().isAfter(LocalDate.ofInstant(clock.instant(), zone)),
+                "organization.refused.naming-to-come");
+    }
+
+    private static String by(@Nullable ChiefNaming naming) {
+        return naming == null ? "" : " by " + naming.document();
     }
 
     private void requireRegion(String code) {

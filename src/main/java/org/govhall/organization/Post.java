@@ -41,18 +41,38 @@ class Post {
     @AttributeOverride(name = "value", column = @Column(name = "officer_b_id"))
     private @Nullable OfficerId officerB;
 
+    @Embedded
+    private @Nullable ChiefNaming naming;
+
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    Post(WindowId window, PostKind kind, Officer a, @Nullable Officer b) {
+    Post(WindowId window, PostKind kind, Officer a, @Nullable Officer b, @Nullable ChiefNaming naming) {
         this.id = PostId.next();
         this.window = window;
         this.kind = kind;
-        fill(a, b);
+        place(a, b);
+        if (kind == PostKind.CHIEF_REPRESENTATIVE) {
+            this.naming = lawful(naming, a);
+        }
     }
 
-    /** Puts other people on the post. */
-    final void fill(Officer a, @Nullable Officer b) {
+    /**
+     * Puts other people on the post.
+     *
+     * @param document by which the department names another chief representative; what stands is kept where null
+     * @throws Refusal when A and B are one person, one of them has left, or another chief representative comes without a
+     *     document
+     */
+    void fill(Officer a, @Nullable Officer b, @Nullable ChiefNaming document) {
+        boolean another = !a.id().equals(officerA);
+        ChiefNaming named =
+                kind == PostKind.CHIEF_REPRESENTATIVE && (another || document != null) ? lawful(document, a) : naming;
+        place(a, b);
+        naming = named;
+    }
+
+    private void place(Officer a, @Nullable Officer b) {
         Refusal.unless(b == null || !a.id().equals(b.id()), "organization.refused.same-a-and-b", a.name());
         Refusal.unless(a.works(), "organization.refused.officer-left", a.name());
         if (b != null) {
@@ -60,6 +80,15 @@ class Post {
         }
         officerA = a.id();
         officerB = b == null ? null : b.id();
+    }
+
+    private static ChiefNaming lawful(@Nullable ChiefNaming document, Officer chief) {
+        if (document == null) {
+            throw new Refusal("organization.refused.naming-missing", chief.name());
+        }
+        Refusal.unless(
+                chief.mayBeNamedBy(document.department()), "organization.refused.naming-department", chief.name());
+        return document;
     }
 
     PostId id() {

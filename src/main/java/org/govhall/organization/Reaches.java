@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import java.util.Set;
 import org.govhall.identity.Accounts;
+import org.govhall.identity.HallKeepers;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.springframework.security.access.AccessDeniedException;
@@ -9,14 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** Finds out how far somebody sees. */
 @Component
-public class Reaches {
+public class Reaches implements HallKeepers {
 
     private final OrganizationDirectory organization;
     private final Accounts accounts;
+    private final Remits remits;
 
-    Reaches(OrganizationDirectory organization, Accounts accounts) {
+    Reaches(OrganizationDirectory organization, Accounts accounts, Remits remits) {
         this.organization = organization;
         this.accounts = accounts;
+        this.remits = remits;
     }
 
     /** The windows where somebody has a post. */
@@ -62,6 +65,21 @@ public class Reaches {
                 .map(CenterId::new)
                 .or(() -> organization.officerOf(who.accountId()).map(OfficerView::center))
                 .orElseThrow(Reaches::nowhere);
+    }
+
+    /** The centres that somebody keeps as their administrator; none for everybody else. */
+    public Set<CenterId> administered(SignedIn who) {
+        return remits.ofAdministrator(who).centers();
+    }
+
+    /** The departments of the centres that somebody keeps as their administrator. */
+    public Set<DepartmentId> departmentsAdministered(SignedIn who) {
+        return remits.ofAdministrator(who).departments();
+    }
+
+    @Override
+    public boolean keepsAll(SignedIn who) {
+        return who.is(Role.ADMINISTRATOR) && remits.ofAdministrator(who).isWhole();
     }
 
     /** Whether they work in a centre at all; an account may be opened before its holder does. */

@@ -52,6 +52,16 @@ public class Regions implements Remembering {
                 .toList();
     }
 
+    /** Whether a region lies in another, or is it. */
+    public boolean isWithin(String code, String around) {
+        Map<String, Region> known = all();
+        return Stream.iterate(
+                        code,
+                        Objects::nonNull,
+                        one -> known.containsKey(one) ? known.get(one).parentCode() : null)
+                .anyMatch(around::equals);
+    }
+
     /** How many villages lie in one of these regions, or are one of them. */
     public long villagesWithin(Set<String> codes) {
         Map<String, Region> known = all();

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Remits {
 
-    private static final Set<Role> OF_DEPARTMENT = Set.of(Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER);
+    /** By these roles somebody speaks for their department. */
+    static final Set<Role> OF_DEPARTMENT = Set.of(Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER);
+
     private static final Set<Role> OF_WINDOW = Set.of(Role.CHIEF_REPRESENTATIVE, Role.WINDOW_CLERK);
 
     private final OrganizationMemory memory;
@@ -55,6 +57,15 @@ class Remits {
         return new Remit(organization, Set.copyOf(centers), Set.copyOf(departments), Set.copyOf(own), people);
     }
 
+    /** What somebody keeps as administrator, whatever else they may read by another role. */
+    Remit ofAdministrator(SignedIn who) {
+        OrganizationSnapshot organization = memory.fresh();
+        Set<CenterId> centers = who.is(Role.ADMINISTRATOR)
+                ? tree(organization, who, Role.ADMINISTRATOR, self(organization, who))
+                : Set.of();
+        return new Remit(organization, centers, Remit.departmentsOf(organization, centers), Set.of(), Set.of());
+    }
+
     /**
      * The centre for which the role was granted, or else the own one, with all below it. An administrator who belongs to
      * no centre, such as the first one of an installation, keeps all of them.
@@ -67,7 +78,8 @@ class Remits {
         if (self != null) {
             return organization.subtree(self.center());
         }
-        return role == Role.ADMINISTRATOR
+        // who worked in a centre and has left keeps nothing any more
+        return role == Role.ADMINISTRATOR && !organization.officersByAccount.containsKey(who.accountId())
                 ? organization.centers.keySet().stream().collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }

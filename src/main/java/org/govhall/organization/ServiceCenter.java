@@ -75,6 +75,10 @@ class ServiceCenter {
         return name;
     }
 
+    String regionCode() {
+        return regionCode;
+    }
+
     /** Announces where and when people are received from now on. */
     void announce(String newAddress, String newPhone, String newComplaintPhone, ReceptionHours newHours) {
         hours = newHours;

@@ -49,16 +49,27 @@ class StaffAdmission {
         return password.toString();
     }
 
+    /**
+     * Takes somebody in.
+     *
+     * @param by what the administrator keeps who does it
+     * @throws Refusal beside its field, also where the person would work, or decide, outside of that
+     */
     @Transactional
-    public OfficerId admit(OfficerForm form, PasswordHash password) {
+    public OfficerId admit(OfficerForm form, PasswordHash password, Remit by) {
         String name = FormErrors.text(form.name());
         // who keeps the hall does not make administrators: that is the security administrator's office
         Refusal.unless(
                 Objects.requireNonNull(form.roles()).stream().noneMatch(Role::isAdministrator),
                 "organization.refused.administrator");
+        boolean ofCenter = form.department() == null || form.department().isBlank();
+        by.requireMayTakeIn(
+                CenterId.of(FormErrors.text(form.center())),
+                ofCenter ? null : DepartmentId.of(FormErrors.text(form.department())),
+                Boolean.TRUE.equals(form.inApprovalOffice())
+                        || Remits.OF_DEPARTMENT.stream().anyMatch(form.roles()::contains));
         AccountId account = open(form, name, password);
         accounts.demandNewPassword(account);
-        boolean ofCenter = form.department() == null || form.department().isBlank();
         OfficerId officer = setup.appoint(new NewOfficer(
                 account,
                 name,

@@ -29,6 +29,7 @@ class WindowNotices {
     /**
      * @param departments names; empty where the window serves all
      * @param chief null where nobody is appointed
+     * @param namedBy the department that named them, and its document; null where it is not kept
      * @param leaders who is on duty today for the departments that it serves
      */
     record WindowNotice(
@@ -38,6 +39,7 @@ class WindowNotices {
             WindowKind kind,
             List<String> departments,
             @Nullable String chief,
+            @Nullable String namedBy,
             List<LetterNotice> letters,
             List<LeaderNotice> leaders) {}
 
@@ -61,11 +63,12 @@ class WindowNotices {
 
     private WindowNotice notice(
             OrganizationSnapshot organization, WindowView window, List<DutyView> duties, Instant now) {
-        OfficerView chief = organization.posts(window.id()).stream()
-                .filter(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE)
+        PostView post = organization.posts(window.id()).stream()
+                .filter(one -> one.kind() == PostKind.CHIEF_REPRESENTATIVE)
                 .findFirst()
-                .map(post -> organization.officers.get(post.officerA()))
                 .orElse(null);
+        OfficerView chief = post == null ? null : organization.officers.get(post.officerA());
+        ChiefNaming naming = post == null ? null : post.naming();
         List<LetterNotice> letters = chief == null
                 ? List.of()
                 : organization.lettersOf(chief.id()).stream()
@@ -83,6 +86,7 @@ class WindowNotices {
                         .sorted()
                         .toList(),
                 chief == null ? null : chief.name(),
+                naming == null ? null : name(organization, naming.department()) + " · " + naming.document(),
                 letters,
                 duties.stream()
                         .filter(duty -> window.serves(duty.department()))

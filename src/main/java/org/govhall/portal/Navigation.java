@@ -40,8 +40,9 @@ class Navigation {
         this.contributions = List.copyOf(contributions);
         this.viewer = viewer;
         this.visible = contributions.stream()
-                .flatMap(contribution -> contribution.entries().stream())
-                .filter(entry -> maySee(viewer, entry))
+                .flatMap(contribution -> contribution.entries().stream()
+                        .filter(entry ->
+                                maySee(viewer, entry) && (viewer == null || contribution.isFor(viewer, entry))))
                 .sorted(Comparator.comparingInt(NavigationEntry::rank))
                 .toList();
         this.here = visible.stream()

@@ -3,10 +3,12 @@ package org.govhall.rating;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.CenterId;
-import org.govhall.organization.OfficerView;
+import org.govhall.organization.CenterView;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.Reaches;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
 import org.springframework.http.HttpStatus;
@@ -28,11 +30,13 @@ class TabletAdminController {
 
     private final Tablets tablets;
     private final OrganizationDirectory organization;
+    private final Reaches reaches;
     private final RatingWords words;
 
-    TabletAdminController(Tablets tablets, OrganizationDirectory organization, RatingWords words) {
+    TabletAdminController(Tablets tablets, OrganizationDirectory organization, Reaches reaches, RatingWords words) {
         this.tablets = tablets;
         this.organization = organization;
+        this.reaches = reaches;
         this.words = words;
     }
 
@@ -41,20 +45,20 @@ class TabletAdminController {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false, defaultValue = "") String center,
             Model model) {
-        OfficerView official = official(who);
-        List<CenterId> mine = List.copyOf(organization.subtree(official.center()));
+        Set<CenterId> within = reaches.administered(who);
+        List<CenterView> mine = organization.centers().stream()
+                .filter(one -> within.contains(one.id()))
+                .toList();
         CenterId chosen = mine.stream()
+                .map(CenterView::id)
                 .filter(id -> id.toString().equals(center))
                 .findFirst()
-                .orElse(official.center());
+                .or(() -> mine.stream().map(CenterView::id).findFirst())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<WindowView> windows = organization.windows(chosen);
         Map<WindowId, Instant> paired =
                 tablets.paired(windows.stream().map(WindowView::id).toList());
-        model.addAttribute(
-                "centers",
-                organization.centers().stream()
-                        .filter(one -> mine.contains(one.id()))
-                        .toList());
+        model.addAttribute("centers", mine);
         model.addAttribute("center", chosen);
         model.addAttribute("windows", windows);
         model.addAttribute("paired", paired);
@@ -85,18 +89,12 @@ class TabletAdminController {
     private WindowView mine(String id, SignedIn who) {
         try {
             WindowView window = organization.window(WindowId.of(id));
-            if (organization.subtree(official(who).center()).contains(window.center())) {
+            if (reaches.administered(who).contains(window.center())) {
                 return window;
             }
         } catch (IllegalArgumentException noSuchWindow) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, noSuchWindow);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private OfficerView official(SignedIn who) {
-        return organization
-                .officerOf(who.accountId())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

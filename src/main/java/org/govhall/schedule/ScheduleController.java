@@ -12,6 +12,7 @@ import org.govhall.calendar.DayKind;
 import org.govhall.calendar.HolidaySchedule;
 import org.govhall.calendar.ScheduleFile;
 import org.govhall.identity.SignedIn;
+import org.govhall.identity.WholeHall;
 import org.govhall.kernel.Refusal;
 import org.govhall.schedule.ScheduleFollower.Foreseen;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the administrator keeps the State Council's schedule: prepare, see what would move, publish. */
 @Controller
+@WholeHall
 @RequestMapping("/admin/schedule")
 class ScheduleController {
 

@@ -14,7 +14,6 @@ import org.govhall.casework.HallFixture.Official;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.OrganizationSetup;
-import org.govhall.organization.PostKind;
 import org.govhall.organization.Rank;
 import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
@@ -165,7 +164,7 @@ class ApprovalPagesTest {
     void whoAcceptedIsToldWhyTheyCannotReview() {
         Official both = hall.official("兼岗丁", Rank.SECTION_HEAD, Role.WINDOW_CLERK, Role.CHIEF_REPRESENTATIVE);
         OrganizationSetup setup = context.getBean(OrganizationSetup.class);
-        setup.establishPost(hall.window(), PostKind.CLERK, both.officer(), null);
+        setup.establishPost(hall.window(), both.officer(), null);
         CaseId id = hall.received(citizen, OLD_AGE_BENEFIT);
         hall.allConform(id);
         intake.accept(CaseRef.latest(id), both.account());

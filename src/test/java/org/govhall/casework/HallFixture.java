@@ -31,6 +31,7 @@ import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterKind;
+import org.govhall.organization.ChiefNaming;
 import org.govhall.organization.DepartmentId;
 import org.govhall.organization.DutyId;
 import org.govhall.organization.DutyRoster;
@@ -42,8 +43,8 @@ import org.govhall.organization.NewLetter;
 import org.govhall.organization.NewOfficer;
 import org.govhall.organization.NewWindow;
 import org.govhall.organization.OfficerId;
+import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.OrganizationSetup;
-import org.govhall.organization.PostKind;
 import org.govhall.organization.Power;
 import org.govhall.organization.Rank;
 import org.govhall.organization.ReceptionHours;
@@ -121,9 +122,9 @@ public final class HallFixture {
         this.secondClerk = official("窗乙", Rank.CLERK, Role.WINDOW_CLERK);
         this.chief = official("首席甲", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
         this.officer = official("审批甲", Rank.SECTION_MEMBER, Role.APPROVAL_OFFICER);
-        setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief.officer(), null);
-        setup.establishPost(window, PostKind.CLERK, clerk.officer(), null);
-        setup.establishPost(window, PostKind.CLERK, secondClerk.officer(), null);
+        setup.nameChief(window, chief.officer(), null, naming(department));
+        setup.establishPost(window, clerk.officer(), null);
+        setup.establishPost(window, secondClerk.officer(), null);
         setup.joinApprovalOffice(officer.officer(), department);
         this.head = official("局长乙", Rank.DIVISION_HEAD, Role.DEPARTMENT_LEADER);
         setup.nameHead(department, head.officer());
@@ -212,8 +213,12 @@ public final class HallFixture {
         WindowId desk =
                 setup.openWindow(new NewWindow(branch, "C" + n, "测试窗口 " + n, WindowKind.DEPARTMENT, Set.of(bureau)));
         Official representative = officialOf(bureau, branch, "首席 " + n, Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
-        setup.establishPost(desk, PostKind.CHIEF_REPRESENTATIVE, representative.officer(), null);
+        setup.nameChief(desk, representative.officer(), null, naming(bureau));
         setup.signLetter(letterFor(representative, bureau, "测局授〔2026〕" + n + " 号"));
+    }
+
+    private static ChiefNaming naming(DepartmentId by) {
+        return new ChiefNaming("测民发〔2026〕8 号", SINCE, by);
     }
 
     private static NewLetter letterFor(Official representative, DepartmentId by, String number) {
@@ -233,6 +238,20 @@ public final class HallFixture {
     /** Somebody new on the staff, with the department of the hall; without a post. */
     public Official official(String name, Rank rank, Role... roles) {
         return officialOf(department, center, name, rank, roles);
+    }
+
+    /** Somebody new on the staff of another centre, with its department. */
+    public Official officialAt(CenterId house, String name, Rank rank, Role... roles) {
+        OrganizationDirectory organization = get(OrganizationDirectory.class);
+        return officialOf(
+                organization
+                        .departmentOf("民政局", organization.center(house).regionCode())
+                        .orElseThrow()
+                        .id(),
+                house,
+                name,
+                rank,
+                roles);
     }
 
     private Official officialOf(DepartmentId bureau, CenterId house, String name, Rank rank, Role... roles) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,7 @@ class DraftDeskTest {
     @Autowired
     private MovableClock clock;
 
-    private Keeper officer = new Keeper(AccountId.next(), "", null);
+    private Keeper officer = Keeper.checking(AccountId.next(), "", Set.of());
     private Keeper administrator = officer;
 
     @BeforeEach

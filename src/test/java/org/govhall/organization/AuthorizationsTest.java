@@ -3,6 +3,7 @@ package org.govhall.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.govhall.organization.Namings.naming;
 import static org.govhall.testing.MovableClock.at;
 
 import java.time.Instant;
@@ -87,8 +88,8 @@ class AuthorizationsTest {
         chief = officer("陈代表", Rank.SECTION_HEAD);
         deputy = officer("田副代表", Rank.SECTION_MEMBER);
         clerk = officer("周窗口", Rank.CLERK);
-        setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief, deputy);
-        setup.establishPost(window, PostKind.CLERK, clerk, null);
+        setup.nameChief(window, chief, deputy, naming(department));
+        setup.establishPost(window, clerk, null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.govhall.organization.Namings.naming;
 import static org.govhall.testing.MovableClock.at;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -85,7 +86,7 @@ class DutyRosterTest {
         setup.nameHead(department, head.officer());
         setup.nameHead(otherDepartment, stranger.officer());
         setup.joinApprovalOffice(office.officer(), department);
-        setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief.officer(), null);
+        setup.nameChief(window, chief.officer(), null, naming(department));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.govhall.organization.Namings.naming;
 import static org.govhall.testing.MovableClock.at;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -91,7 +92,7 @@ class LetterDraftingTest {
         head = person("马局长", department, Role.DEPARTMENT_LEADER);
         deputy = person("牛副局长", department, Role.DEPARTMENT_LEADER);
         office = person("审批员", department, Role.APPROVAL_OFFICER);
-        setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief.officer(), null);
+        setup.nameChief(window, chief.officer(), null, naming(department));
         setup.nameHead(department, head.officer());
     }
 
@@ -133,11 +134,11 @@ class LetterDraftingTest {
 
     @Test
     void theHeadIsNotThePersonNamed() {
-        setup.establishPost(
+        setup.nameChief(
                 setup.openWindow(new NewWindow(center, "A02", "窗口", WindowKind.DEPARTMENT, Set.of(department))),
-                PostKind.CHIEF_REPRESENTATIVE,
                 head.officer(),
-                null);
+                null,
+                naming(department));
         LetterId id = draft(text(head, Set.of(), "2026-11-23", "2026-12-31"));
 
         refused("organization.refused.head-is-grantee", () -> drafting.sign(id, "局长", head.signedIn(), PASSWORD));
@@ -162,7 +163,7 @@ class LetterDraftingTest {
 
         WindowId comprehensive = setup.openWindow(
                 new NewWindow(center, "综1", "综合窗口", WindowKind.COMPREHENSIVE, Set.of(department, otherDepartment)));
-        setup.establishPost(comprehensive, PostKind.CHIEF_REPRESENTATIVE, stranger.officer(), null);
+        setup.nameChief(comprehensive, stranger.officer(), null, naming(department));
         assertThat(draft(text(stranger, Set.of(), "2026-11-23", "2026-12-31"))).isNotNull();
         refused("organization.refused.head-of-other-department", () -> setup.nameHead(department, stranger.officer()));
     }

@@ -1,6 +1,7 @@
 package org.govhall.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.govhall.organization.Namings.naming;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -65,7 +66,7 @@ class OrganizationPagesTest {
         AccountId account = accounts.open(
                 "陈代表", new PasswordHash("unused"), Set.of(Role.CHIEF_REPRESENTATIVE), Set.of("pages-chief-" + hall));
         chief = setup.appoint(new NewOfficer(account, "陈代表", Rank.SECTION_HEAD, department, center));
-        setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, chief, null);
+        setup.nameChief(window, chief, null, naming(department));
         letter = setup.signLetter(new NewLetter(
                 "庆民授〔2026〕" + hall + " 号",
                 department,
@@ -260,6 +261,34 @@ class OrganizationPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("不能是同一个人");
+        PostView post = directory.posts(window).get(0);
+        String filled = "/admin/windows/" + window + "/posts/" + post.id();
+        assertThat(mvc.get().uri("/admin/windows/" + window).with(administrator()))
+                .bodyText()
+                .contains("庆民发〔2026〕8 号", "2026-01-05");
+        assertThat(mvc.get().uri("/centers/" + center)).bodyText().contains("任命文件", "庆民发〔2026〕8 号");
+        assertThat(mvc.get().uri(filled).with(administrator())).hasStatusOk();
+        assertThat(mvc.post()
+                        .uri(filled)
+                        .with(administrator())
+                        .with(csrf())
+                        .param("kind", "CHIEF_REPRESENTATIVE")
+                        .param("officerA", chief.toString())
+                        .param("document", "庆民发〔2026〕12 号")
+                        .param("department", department.toString()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("namedOn-error", "庆民发〔2026〕12 号");
+        assertThat(mvc.post()
+                        .uri(filled)
+                        .with(administrator())
+                        .with(csrf())
+                        .param("kind", "CHIEF_REPRESENTATIVE")
+                        .param("officerA", chief.toString())
+                        .param("document", "庆民发〔2026〕12 号")
+                        .param("namedOn", "2026-11-20")
+                        .param("department", department.toString()))
+                .hasStatus3xxRedirection();
         String absences = "/admin/officers/" + chief + "/absences/new";
         assertThat(mvc.post()
                         .uri(absences)

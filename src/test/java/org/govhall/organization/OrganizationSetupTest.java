@@ -3,6 +3,7 @@ package org.govhall.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.govhall.organization.Namings.naming;
 import static org.govhall.testing.MovableClock.at;
 
 import java.time.LocalDate;
@@ -123,31 +124,27 @@ class OrganizationSetupTest {
 
     @Test
     void nobodyIsAAndBOfOnePost() {
-        refused(
-                "organization.refused.same-a-and-b",
-                () -> setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, head, head));
+        refused("organization.refused.same-a-and-b", () -> setup.nameChief(window, head, head, naming(department)));
     }
 
     @Test
     void twoPeopleNeedAChiefRepresentativeOfSectionRank() {
-        refused("organization.refused.chief-missing", () -> setup.establishPost(window, PostKind.CLERK, clerk, head));
-        refused(
-                "organization.refused.chief-rank",
-                () -> setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, clerk, head));
+        refused("organization.refused.chief-missing", () -> setup.establishPost(window, clerk, head));
+        refused("organization.refused.chief-rank", () -> setup.nameChief(window, clerk, head, naming(department)));
 
-        PostId chief = setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, head, null);
-        PostId post = setup.establishPost(window, PostKind.CLERK, clerk, null);
+        PostId chief = setup.nameChief(window, head, null, naming(department));
+        PostId post = setup.establishPost(window, clerk, null);
 
         assertThat(directory.chiefRepresentative(window)).get().returns(head, OfficerView::id);
-        refused("organization.refused.chief-rank", () -> setup.fillPost(chief, clerk, head));
+        refused("organization.refused.chief-rank", () -> setup.fillPost(chief, clerk, head, naming(department)));
         assertThatCode(() -> setup.endPost(chief)).doesNotThrowAnyException();
         assertThat(directory.posts(window)).extracting(PostView::id).containsExactly(post);
     }
 
     @Test
     void theChiefMayNotGoWhileTwoPeopleStay() {
-        PostId chief = setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, head, null);
-        setup.establishPost(window, PostKind.CLERK, clerk, head);
+        PostId chief = setup.nameChief(window, head, null, naming(department));
+        setup.establishPost(window, clerk, head);
 
         refused("organization.refused.chief-missing", () -> setup.endPost(chief));
 
@@ -156,16 +153,75 @@ class OrganizationSetupTest {
 
     @Test
     void aWindowHasOneChiefRepresentative() {
-        setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, head, null);
+        setup.nameChief(window, head, null, naming(department));
 
+        refused("organization.refused.second-chief", () -> setup.nameChief(window, clerk, null, naming(department)));
+    }
+
+    @Test
+    void aChiefRepresentativeIsNamedByADocumentOfTheOwnDepartment() {
+        DepartmentId other = setup.recordDepartment(department("公安局" + hall, "行政审批科"));
+        refused("organization.refused.naming-missing", () -> setup.nameChief(window, head, null, null));
+        refused("organization.refused.naming-department", () -> setup.nameChief(window, head, null, naming(other)));
         refused(
-                "organization.refused.second-chief",
-                () -> setup.establishPost(window, PostKind.CHIEF_REPRESENTATIVE, clerk, null));
+                "organization.refused.naming-to-come",
+                () -> setup.nameChief(
+                        window,
+                        head,
+                        null,
+                        new ChiefNaming("庆民发〔2026〕9 号", LocalDate.parse("2026-11-24"), department)));
+        refused("organization.refused.naming-number", () -> new ChiefNaming(" ", LocalDate.EPOCH, department));
+
+        PostId chief = setup.nameChief(window, head, null, naming(department));
+
+        assertThat(directory.posts(window)).singleElement().returns(naming(department), PostView::naming);
+        OfficerId next = officer("黄代表", Rank.SECTION_HEAD, department);
+        refused("organization.refused.naming-missing", () -> setup.fillPost(chief, next, head, null));
+        setup.fillPost(chief, head, next, null);
+        assertThat(directory.posts(window)).singleElement().returns(naming(department), PostView::naming);
+        ChiefNaming another = new ChiefNaming("庆民发〔2026〕10 号", LocalDate.parse("2026-11-20"), department);
+        setup.fillPost(chief, next, head, another);
+        assertThat(directory.posts(window)).singleElement().returns(another, PostView::naming);
+    }
+
+    @Test
+    void aCentreStandsWithinTheRegionOfTheOneAboveAndASubCentreInTheSame() {
+        refused(
+                "organization.refused.region-outside",
+                () -> setup.openCenter(new NewCenter(
+                        "区分中心 " + hall,
+                        CenterKind.SUB_CENTER,
+                        "621002",
+                        city,
+                        "长庆大道 1 号",
+                        "0934-0000000",
+                        "0934-0000001",
+                        ReceptionHours.STANDARD)));
+        CenterId county = setup.openCenter(new NewCenter(
+                "西峰中心 " + hall,
+                CenterKind.COUNTY,
+                "621002",
+                city,
+                "长庆大道 1 号",
+                "0934-0000000",
+                "0934-0000001",
+                ReceptionHours.STANDARD));
+        refused(
+                "organization.refused.region-outside",
+                () -> setup.openCenter(new NewCenter(
+                        "环县乡镇 " + hall,
+                        CenterKind.TOWNSHIP,
+                        "621022",
+                        county,
+                        "长庆大道 1 号",
+                        "0934-0000000",
+                        "0934-0000001",
+                        ReceptionHours.STANDARD)));
     }
 
     @Test
     void whoIsOnAPostDoesNotLeave() {
-        PostId post = setup.establishPost(window, PostKind.CLERK, clerk, null);
+        PostId post = setup.establishPost(window, clerk, null);
         refused("organization.refused.still-on-post", () -> setup.dismiss(clerk));
 
         setup.endPost(post);
@@ -174,7 +230,7 @@ class OrganizationSetupTest {
 
         assertThat(directory.officerOf(account)).isEmpty();
         assertThat(directory.officerNames(Set.of(clerk))).containsEntry(clerk, "周窗口");
-        refused("organization.refused.officer-left", () -> setup.establishPost(window, PostKind.CLERK, clerk, null));
+        refused("organization.refused.officer-left", () -> setup.establishPost(window, clerk, null));
     }
 
     @Test

@@ -1,0 +1,8 @@
+package org.govhall.organization;
+
+/** Fulfilled by the module that keeps cases: what somebody still has in hand at a window that they are about to leave. */
+public interface OpenWork {
+
+    /** How many cases of the window are given to this officer and not over. */
+    long casesInHand(OfficerId officer, WindowId window);
+}
