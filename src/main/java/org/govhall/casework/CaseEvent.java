@@ -131,7 +131,7 @@ class CaseEvent {
     }
 
     TrailEntry toView() {
-        return new TrailEntry(ordinal, kind, at, actorName, letterNumber, dutyOn, power, note);
+        return new TrailEntry(ordinal, kind, at, actorName, letter, letterNumber, dutyOn, power, note);
     }
 
     private TrailLink link() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDue last day on which everything that is missing may be told; null before receipt
  * @param proposer who proposed what is open, or was confirmed; or null
  * @param strip the days of the period that runs, or null where none does
+ * @param chain null before the decision
  * @param letter number and term of the letter by whose power the viewer acts, or null
  * @param power the power they would act by, or null
  */
@@ -33,6 +34,7 @@ record CasePage(
         List<Fact> applicant,
         List<Fact> facts,
         List<TrailLine> trail,
+        @Nullable Chain chain,
         List<String> hindrances,
         @Nullable String letter,
         @Nullable String power) {
@@ -56,8 +58,31 @@ record CasePage(
     /** A name and a value. */
     record Fact(String label, String text) {}
 
+    /** @param letter where the letter is shown under which it was done, or null */
     record TrailLine(
-            String at, String act, String actor, @Nullable String right, String note) {}
+            String at,
+            String act,
+            String actor,
+            @Nullable String right,
+            @Nullable String letter,
+            String note) {}
+
+    /**
+     * Who decided, by what right, and for which version of the item.
+     *
+     * @param right the letter and the power, or the duty day; null where an approval office decided in its own right
+     * @param letter where the letter is shown, or null
+     * @param version the version of the item by which the case was handled
+     * @param guide where the item is shown
+     */
+    record Chain(
+            String act,
+            String at,
+            String actor,
+            @Nullable String right,
+            @Nullable String letter,
+            String version,
+            String guide) {}
 
     public CaseView view() {
         return dossier.view();

@@ -16,6 +16,7 @@ import org.govhall.applicant.Party;
 import org.govhall.calendar.DayReason;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
+import org.govhall.casework.CasePage.Chain;
 import org.govhall.casework.CasePage.Fact;
 import org.govhall.casework.CasePage.MaterialLine;
 import org.govhall.casework.CasePage.StepLine;
@@ -24,6 +25,7 @@ import org.govhall.casework.CasePage.StripBox;
 import org.govhall.casework.CasePage.TrailLine;
 import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.MaterialView;
+import org.govhall.catalog.RevisionView;
 import org.govhall.identity.AccountId;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.Mandate;
@@ -89,6 +91,7 @@ class CasePages {
                     applicant(dossier.applicant()),
                     facts(dossier),
                     view.trail().stream().map(this::trail).toList(),
+                    chain(dossier),
                     dossier.hindrances().stream()
                             .map(hindrance -> say(
                                     "casework.case.hindered",
@@ -461,7 +464,38 @@ class CasePages {
                     say("EventKind." + entry.kind().name()),
                     entry.actorName(),
                     right(entry),
+                    letter(entry),
                     TrailNote.read(entry.kind(), entry.note(), messages, locale));
+        }
+
+        private static @Nullable String letter(TrailEntry entry) {
+            return entry.letter() == null ? null : "/letters/" + entry.letter();
+        }
+
+        /** From the decision back to what it rests on. */
+        private @Nullable Chain chain(Dossier dossier) {
+            RevisionView item = dossier.item();
+            List<TrailEntry> decisions = dossier.view().trail().stream()
+                    .filter(entry -> entry.kind().isDecision())
+                    .toList();
+            if (decisions.isEmpty()) {
+                return null;
+            }
+            TrailEntry decision = decisions.get(decisions.size() - 1);
+            return new Chain(
+                    say("EventKind." + decision.kind().name()),
+                    time.minute(decision.at()),
+                    decision.actorName(),
+                    right(decision),
+                    letter(decision),
+                    item.documentNumber() == null
+                            ? say("casework.case.chain.version.text", item.number(), item.inForceFrom())
+                            : say(
+                                    "casework.case.chain.version.by",
+                                    item.number(),
+                                    item.inForceFrom(),
+                                    item.documentNumber()),
+                    "/items/" + item.itemCode());
         }
 
         /** By what right it was done: under a letter, or by a leader on duty. */

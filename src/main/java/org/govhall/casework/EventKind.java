@@ -59,6 +59,11 @@ public enum EventKind {
         return this == ACCEPTED_BY_SILENCE || this == DEADLINE_RECOMPUTED || this == MATERIALS_AWAITED;
     }
 
+    /** Whether by it the case was decided, one way or the other. */
+    public boolean isDecision() {
+        return this == APPROVED || this == DENIED || this == NOT_ACCEPTED || this == TERMINATED;
+    }
+
     /** Whether the applicant reads its note as well: what the notice to them said, or their own reason. */
     public boolean isNoteForApplicant() {
         return switch (this) {

@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.govhall.organization.LetterId;
 import org.govhall.organization.Power;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ record TrailEntry(
         EventKind kind,
         Instant at,
         String actorName,
+        @Nullable LetterId letter,
         @Nullable String letterNumber,
         @Nullable LocalDate dutyOn,
         @Nullable Power power,
