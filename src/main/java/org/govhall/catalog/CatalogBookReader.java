@@ -20,6 +20,7 @@ import org.govhall.files.FileId;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.sheet.Sheet;
+import org.govhall.sheet.SheetFlaw;
 import org.govhall.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 

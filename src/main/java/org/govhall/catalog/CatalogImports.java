@@ -24,6 +24,7 @@ import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.sheet.Sheet;
 import org.govhall.sheet.SheetFile;
+import org.govhall.sheet.SheetFlaw;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;

@@ -16,6 +16,7 @@ import org.govhall.organization.CenterKind;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.sheet.Sheet;
+import org.govhall.sheet.SheetFlaw;
 import org.govhall.sheet.SheetRow;
 import org.springframework.stereotype.Component;
 

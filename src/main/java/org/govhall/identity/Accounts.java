@@ -86,6 +86,12 @@ public class Accounts {
         return account.id();
     }
 
+    /** The account by which somebody signs in with this name. */
+    @Transactional(readOnly = true)
+    public Optional<AccountId> accountOf(String signInName) {
+        return accounts.findBySignInName(signInHash(signInName)).map(Account::id);
+    }
+
     /** Whether somebody signs in by this name already. */
     @Transactional(readOnly = true)
     public boolean isTaken(String signInName) {

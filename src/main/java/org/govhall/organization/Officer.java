@@ -91,6 +91,13 @@ class Officer {
         return leftAt == null;
     }
 
+    /** Another name, or another rank. */
+    void change(String newName, Rank newRank) {
+        Refusal.unless(works(), "organization.refused.officer-left", name);
+        name = Texts.required(newName, "organization.refused.name");
+        rank = newRank;
+    }
+
     /** Joins the approval office of the own department, the only one they may decide for. */
     void joinApprovalOffice(Department office) {
         Refusal.unless(works(), "organization.refused.officer-left", name);

@@ -35,6 +35,7 @@ class OrganizationNavigation implements NavigationContribution {
                 admin("organization.admin.departments", "/admin/departments", "building", 920),
                 admin("organization.admin.windows", "/admin/windows", "door", 930),
                 admin("organization.admin.officers", "/admin/officers", "users", 940),
+                admin("organization.import.title", "/admin/staff-import", "table", 945),
                 admin("organization.admin.letters", LETTERS, "file-certificate", 950),
                 new NavigationEntry(
                         "organization.admin.letters",

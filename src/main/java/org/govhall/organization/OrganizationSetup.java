@@ -142,6 +142,37 @@ public class OrganizationSetup {
     }
 
     /**
+     * A window is named otherwise, or serves other departments.
+     *
+     * @throws Refusal when a department window would name no department
+     */
+    @Transactional
+    public void changeWindow(WindowId id, String name, WindowKind kind, Set<DepartmentId> departments) {
+        memory.beginChange();
+        departments.forEach(department -> required(this.departments.findById(department), department));
+        ServiceWindow window = required(windows.findById(id), id);
+        window.change(name, kind, departments);
+        windows.saveAndFlush(window);
+        record("window/" + id, "changed " + kind + " " + departments);
+    }
+
+    /**
+     * Another name or rank of somebody who works in the hall.
+     *
+     * @throws Refusal when they have left, or are chief representative where two or more people work and would not be of
+     *     section rank any more
+     */
+    @Transactional
+    public void changeOfficer(OfficerId id, String name, Rank rank) {
+        memory.beginChange();
+        Officer officer = officer(id);
+        officer.change(name, rank);
+        officers.saveAndFlush(officer);
+        posts.windowsOf(id).forEach(this::requireLawfulStaff);
+        record("officer/" + id, "rank " + rank);
+    }
+
+    /**
      * Takes somebody into the hall, by an account that they have.
      *
      * @throws Refusal when the account belongs to another officer

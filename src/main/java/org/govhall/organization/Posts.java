@@ -16,6 +16,9 @@ interface Posts extends Repository<Post, PostId> {
     @Query("select count(p) > 0 from Post p where p.officerA = :officer or p.officerB = :officer")
     boolean nameOfficer(OfficerId officer);
 
+    @Query("select distinct p.window from Post p where p.officerA = :officer or p.officerB = :officer")
+    List<WindowId> windowsOf(OfficerId officer);
+
     void delete(Post post);
 
     void flush();

@@ -7,10 +7,14 @@ import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Finds out how far somebody sees. */
 @Component
 public class Reaches implements HallKeepers {
+
+    private static final String KEEPS_ALL = Reaches.class.getName() + ".keepsAll ";
 
     private final OrganizationDirectory organization;
     private final Accounts accounts;
@@ -77,9 +81,22 @@ public class Reaches implements HallKeepers {
         return remits.ofAdministrator(who).departments();
     }
 
+    /** Asked by several entries of the navigation of one page, and answered once for it. */
     @Override
     public boolean keepsAll(SignedIn who) {
-        return who.is(Role.ADMINISTRATOR) && remits.ofAdministrator(who).isWhole();
+        if (!who.is(Role.ADMINISTRATOR)) {
+            return false;
+        }
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
+        String answer = KEEPS_ALL + who.accountId();
+        if (page != null && page.getAttribute(answer, RequestAttributes.SCOPE_REQUEST) instanceof Boolean known) {
+            return known;
+        }
+        boolean all = remits.ofAdministrator(who).isWhole();
+        if (page != null) {
+            page.setAttribute(answer, all, RequestAttributes.SCOPE_REQUEST);
+        }
+        return all;
     }
 
     /** Whether they work in a centre at all; an account may be opened before its holder does. */

@@ -64,11 +64,16 @@ public class Regions implements Remembering {
 
     /** How many villages lie in one of these regions, or are one of them. */
     public long villagesWithin(Set<String> codes) {
+        return countWithin(codes, RegionLevel.VILLAGE);
+    }
+
+    /** How many regions of a level lie in one of these regions, or are one of them. */
+    public long countWithin(Set<String> codes, RegionLevel level) {
         Map<String, Region> known = all();
         return known.values().stream()
-                .filter(region -> region.level() == RegionLevel.VILLAGE)
-                .filter(village -> Stream.iterate(
-                                village,
+                .filter(region -> region.level() == level)
+                .filter(one -> Stream.iterate(
+                                one,
                                 Objects::nonNull,
                                 region -> region.parentCode() == null ? null : known.get(region.parentCode()))
                         .anyMatch(region -> codes.contains(region.code())))

@@ -51,16 +51,24 @@ class ServiceWindow {
     protected ServiceWindow() {}
 
     ServiceWindow(NewWindow plan) {
-        Refusal.unless(
-                plan.kind() == WindowKind.COMPREHENSIVE || !plan.departments().isEmpty(),
-                "organization.refused.window-without-department");
         this.id = WindowId.next();
         this.center = plan.center();
         this.number = Texts.required(plan.number(), "organization.refused.window-number")
                 .toUpperCase(Locale.ROOT);
-        this.name = Texts.required(plan.name(), "organization.refused.name");
-        this.kind = plan.kind();
-        this.departments.addAll(plan.departments());
+        change(plan.name(), plan.kind(), plan.departments());
+    }
+
+    /** A window of departments names one or more; a comprehensive one may name none and then serves all. */
+    final void change(String newName, WindowKind newKind, Set<DepartmentId> serves) {
+        Refusal.unless(
+                newKind == WindowKind.COMPREHENSIVE || !serves.isEmpty(),
+                "organization.refused.window-without-department");
+        name = Texts.required(newName, "organization.refused.name");
+        kind = newKind;
+        if (!departments.equals(serves)) {
+            departments.clear();
+            departments.addAll(serves);
+        }
     }
 
     WindowId id() {

@@ -97,6 +97,24 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void theCentresSayHowFarTheyReach() {
+        setup.openCenter(new NewCenter(
+                "页面分中心 " + hall,
+                CenterKind.SUB_CENTER,
+                "621000",
+                center,
+                "长庆大道 3 号",
+                "0934-0000000",
+                "0934-0000001",
+                ReceptionHours.STANDARD));
+        assertThat(mvc.get().uri("/centers"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("服务覆盖", "已覆盖 1 个，共 1 个", "已覆盖 0 个，共 8 个", "1 + 1：主中心和 1 个分中心");
+        assertThat(mvc.get().uri("/centers/" + center)).bodyText().contains("1 + 1：主中心和 1 个分中心");
+    }
+
+    @Test
     void anUnknownCentreIsNotFound() {
         assertThat(mvc.get().uri("/centers/" + CenterId.next())).hasStatus(404);
     }

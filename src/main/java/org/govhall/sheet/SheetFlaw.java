@@ -1,4 +1,4 @@
-package org.govhall.catalog;
+package org.govhall.sheet;
 
 import org.govhall.kernel.Refusal;
 
@@ -10,4 +10,4 @@ import org.govhall.kernel.Refusal;
  * @param column the header of the column; empty where the row as a whole is meant
  * @param why in the language of the page
  */
-record SheetFlaw(String sheet, int row, String column, Refusal why) {}
+public record SheetFlaw(String sheet, int row, String column, Refusal why) {}
