@@ -22,6 +22,11 @@ enum MessageKind {
         return icon;
     }
 
+    /** Whether it tells that the case is done, so that it can be rated. */
+    boolean isOfCompletion() {
+        return this == GRANTED || this == DENIED;
+    }
+
     /** @param granted what was decided, where it was */
     static MessageKind of(EventKind kind, boolean granted) {
         return switch (kind) {

@@ -18,6 +18,7 @@ import org.govhall.casework.EventKind;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionId;
 import org.govhall.identity.AccountId;
+import org.govhall.rating.RatingLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -35,13 +36,15 @@ class Messages {
     private final JdbcClient jdbc;
     private final Applicants applicants;
     private final Catalog catalog;
+    private final RatingLinks ratings;
     private final Clock clock;
     private final ZoneId zone;
 
-    Messages(JdbcClient jdbc, Applicants applicants, Catalog catalog, Clock clock, ZoneId zone) {
+    Messages(JdbcClient jdbc, Applicants applicants, Catalog catalog, RatingLinks ratings, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.applicants = applicants;
         this.catalog = catalog;
+        this.ratings = ratings;
         this.clock = clock;
         this.zone = zone;
     }
@@ -98,13 +101,16 @@ class Messages {
     private Message message(ResultSet row) throws SQLException {
         MessageKind kind =
                 MessageKind.of(EventKind.valueOf(row.getString("kind")), "GRANTED".equals(row.getString("outcome")));
+        CaseId id = new CaseId(row.getObject("case_id", UUID.class));
+        OffsetDateTime at = row.getObject("occurred_at", OffsetDateTime.class);
         return new Message(
-                new CaseId(row.getObject("case_id", UUID.class)),
+                id,
                 kind,
                 row.getString("case_number"),
                 catalog.revision(new RevisionId(row.getObject("revision_id", UUID.class)))
                         .name(),
-                local(row.getObject("occurred_at", OffsetDateTime.class)),
+                local(at),
+                kind.isOfCompletion() ? ratings.ofCompletion(id, at.toInstant()).orElse(null) : null,
                 kind == MessageKind.ACCEPTED ? localOrNull(row.getObject("decide_by", OffsetDateTime.class)) : null,
                 row.getObject("read_at") == null);
     }

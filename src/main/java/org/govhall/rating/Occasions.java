@@ -54,6 +54,15 @@ class Occasions {
                 .optional();
     }
 
+    /** The visit of a case to the counter that was last, rated or not. */
+    Optional<Occasion> lastVisit(CaseId caseId) {
+        return jdbc.sql("select o.* from casework_occasions o where o.case_id = :case and o.stage <> 'COMPLETION'"
+                        + " order by o.at desc fetch first 1 rows only")
+                .param("case", caseId.value())
+                .query(Occasions::read)
+                .optional();
+    }
+
     /** What somebody can still rate, the latest first. */
     List<Occasion> openFor(ApplicantId applicant, Instant since) {
         return jdbc.sql("select o.* from casework_occasions o where o.applicant_id = :applicant and o.at >= :since"

@@ -8,7 +8,7 @@ import org.govhall.casework.CaseOffers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers to rate: on the page of a case once it is completed, and by a square code on the receipt. */
+/** Offers to rate: on the page of a case once it is completed, and by a square code on the receipt: each time it is printed, of the last visit to the counter. */
 @Component
 class RatingOffers implements CaseOffers {
 
@@ -50,8 +50,8 @@ class RatingOffers implements CaseOffers {
     @Transactional(readOnly = true)
     public List<CaseOffer> onReceipt(CaseId id) {
         return occasions
-                .find(id, RatingStage.RECEPTION)
-                .map(occasion -> codes.write(id, RatingStage.RECEPTION))
+                .lastVisit(id)
+                .map(occasion -> codes.write(id, occasion.stage()))
                 .map(code -> List.of(
                         new CaseOffer("rating.offer.receipt", "/rate/" + code, ICON, "/rate/" + code + "/qr.svg")))
                 .orElse(List.of());

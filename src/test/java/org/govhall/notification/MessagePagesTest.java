@@ -92,6 +92,24 @@ class MessagePagesTest {
     }
 
     @Test
+    void whoIsToldThatTheirCaseIsDoneIsAskedHowItWasAsLongAsItCanBeRated() {
+        Citizen citizen = hall.citizen("甲评");
+        CaseId id = hall.completed(citizen, HallFixture.OLD_AGE_BENEFIT);
+        making.make();
+
+        String rate = "/my/ratings/" + id + "/COMPLETION";
+        assertThat(mvc.get().uri("/my/messages").with(user(citizen.signedIn())))
+                .bodyText()
+                .containsOnlyOnce(rate);
+        assertThat(mvc.get().uri(rate).with(user(citizen.signedIn()))).hasStatusOk();
+        clock.advance(Duration.ofDays(31));
+        assertThat(mvc.get().uri("/my/messages").with(user(citizen.signedIn())))
+                .bodyText()
+                .doesNotContain(rate);
+        clock.advance(Duration.ofDays(-31));
+    }
+
+    @Test
     void theApplicantReadsTheirOwnAndNobodyElse() {
         Citizen citizen = hall.citizen("甲戊");
         Citizen stranger = hall.citizen("甲己");

@@ -314,6 +314,21 @@ class RatingPagesTest {
     }
 
     @Test
+    void theReceiptAsksAboutTheVisitToTheCounterThatWasLast() {
+        CaseId caseId = hall.completed(hall.citizen("吴二来"), HallFixture.OLD_AGE_BENEFIT);
+        CaseId over = hall.delivered(hall.citizen("吴三来"), HallFixture.OLD_AGE_BENEFIT);
+        RatingCode.Codes codes = context.getBean(RatingCode.Codes.class);
+
+        assertThat(get("/desk/cases/" + over + "/receipt", hall.clerk().signedIn()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/rate/" + codes.write(over, RatingStage.DELIVERY) + "/qr.svg");
+        assertThat(get("/desk/cases/" + caseId + "/receipt", hall.clerk().signedIn()))
+                .bodyText()
+                .doesNotContain(codes.write(caseId, RatingStage.DELIVERY), codes.write(caseId, RatingStage.COMPLETION));
+    }
+
+    @Test
     void whatIsLeftLyingBecomesLateOnceAndByItself() {
         CaseId caseId = hall.completed(hall.citizen("郑久候"), HallFixture.OLD_AGE_BENEFIT);
         String id =
