@@ -14,6 +14,7 @@ import org.govhall.rating.RatingYear;
 import org.govhall.supervision.CardYear;
 import org.govhall.supervision.DayRounds;
 import org.govhall.supervision.DoubtExample;
+import org.govhall.supervision.SupervisionOrderExample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -41,6 +42,7 @@ class DemoStart implements ApplicationRunner {
     private final QuestionExample questions;
     private final DutyExample duties;
     private final DoubtExample doubts;
+    private final SupervisionOrderExample orders;
     private final DayRounds rows;
     private final OrganizationDirectory organization;
     private final Clock clock;
@@ -57,6 +59,7 @@ class DemoStart implements ApplicationRunner {
             QuestionExample questions,
             DutyExample duties,
             DoubtExample doubts,
+            SupervisionOrderExample orders,
             DayRounds rows,
             OrganizationDirectory organization,
             Clock clock,
@@ -71,6 +74,7 @@ class DemoStart implements ApplicationRunner {
         this.questions = questions;
         this.duties = duties;
         this.doubts = doubts;
+        this.orders = orders;
         this.rows = rows;
         this.organization = organization;
         this.clock = clock;
@@ -111,6 +115,7 @@ class DemoStart implements ApplicationRunner {
             duties.carryOut(hall, now);
             rows.startAgain();
             doubts.look();
+            orders.issue(organization.officer(hall.supervisor()));
             LOG.info(
                     "The demo has {} windows and {} cases, made in {} seconds",
                     hall.windows().size(),

@@ -10,7 +10,9 @@ enum AbnormalityKind {
     /** 流程异常 */
     PROCESS,
     /** 内容异常 */
-    CONTENT;
+    CONTENT,
+    /** 评价异常: work orders of bad ratings that are late, ratings that look made. */
+    RATING;
 
     /** Names of what is irregular in this way. */
     List<String> names() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.WorkingCalendar;
 import org.govhall.casework.CaseId;
@@ -59,7 +60,10 @@ class Card implements Handled {
     private @Nullable CaseId caseId;
 
     private @Nullable String caseNumber;
-    private String itemCode;
+    private @Nullable String itemCode;
+
+    /** What it is about beside the case: a work order of a rating, a run of ratings. */
+    private @Nullable UUID subjectId;
 
     @Enumerated(EnumType.STRING)
     private Irregularity irregularity;
@@ -114,7 +118,9 @@ class Card implements Handled {
         this.window = sign.where().window();
         this.caseId = sign.where().id();
         this.caseNumber = sign.where().number();
-        this.itemCode = sign.where().item().value();
+        ItemCode item = sign.where().item();
+        this.itemCode = item == null ? null : item.value();
+        this.subjectId = sign.where().subject();
         this.irregularity = sign.what();
         this.level = sign.what().level();
         this.openedAt = now;
@@ -315,7 +321,8 @@ class Card implements Handled {
                 window,
                 caseId,
                 caseNumber,
-                new ItemCode(itemCode),
+                itemCode == null ? null : new ItemCode(itemCode),
+                subjectId,
                 irregularity,
                 level,
                 state,

@@ -294,7 +294,7 @@ class CardController {
                         say("Irregularity." + row.irregularity(), locale),
                         row.caseNumber(),
                         names.item(row.item()),
-                        row.item().value(),
+                        row.item() == null ? "" : row.item().value(),
                         names.center(row.center()),
                         names.department(row.department()),
                         names.window(row.center(), row.window()),

@@ -27,6 +27,7 @@ import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.Reach;
 import org.govhall.organization.WindowId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -184,7 +185,7 @@ class CardDesk {
                 .param("department", card.department().value())
                 .param("window", card.window().value())
                 .param("case", card.caseNumber())
-                .param("item", card.item().value())
+                .param("item", card.item() == null ? null : card.item().value())
                 .param("what", card.irregularity().name())
                 .param("level", card.level().name())
                 .param("unanswered", card.unanswered())
@@ -207,6 +208,11 @@ class CardDesk {
         });
     }
 
+    /** What a column of an item holds; null where the card is about a window as a whole. */
+    static @Nullable ItemCode item(@Nullable String code) {
+        return code == null ? null : new ItemCode(code);
+    }
+
     private static CardRow read(ResultSet row, Instant now) throws SQLException {
         CardState state = CardState.valueOf(row.getString("state"));
         Instant due = Signs.instant(row, "due_at");
@@ -216,7 +222,7 @@ class CardDesk {
                 Irregularity.valueOf(row.getString("irregularity")),
                 state,
                 Objects.requireNonNullElse(row.getString("case_number"), ""),
-                new ItemCode(row.getString("item_code")),
+                CardDesk.item(row.getString("item_code")),
                 new CenterId(row.getObject("center_id", UUID.class)),
                 new DepartmentId(row.getObject("department_id", UUID.class)),
                 new WindowId(row.getObject("window_id", UUID.class)),

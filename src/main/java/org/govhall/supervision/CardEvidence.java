@@ -32,10 +32,21 @@ class CardEvidence {
                     times.minutes(evidence.dueAt()),
                     times.minutes(evidence.happenedAt()),
                     evidence.figure(),
-                    evidence.detail(),
+                    detail(found.what(), evidence.detail()),
                     name(found.officer())
                 },
                 LocaleContextHolder.getLocale());
+    }
+
+    /** Some details are names of what has a word of its own. */
+    private String detail(Irregularity what, String detail) {
+        String key = switch (what) {
+            case STEP_LATE -> "Step." + detail;
+            case EQUAL_RATINGS -> "Satisfaction." + detail;
+            case CLOSED_ITEM -> "ItemStatus." + detail;
+            default -> "";
+        };
+        return key.isEmpty() ? detail : messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     /** The name of an official; — for nobody. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.govhall.casework.CaseId;
 import org.govhall.kernel.Ids;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.OfficerId;
@@ -162,8 +163,9 @@ class CardRegister {
     /** The open card of the case where this goes on from what it tells; else a new one. */
     private Card card(Sign sign, Instant now) {
         Card.Term term = term(sign.where().center());
-        if (sign.what().isOfDeadline()) {
-            for (Card open : cards.findByCaseIdAndStateIn(sign.where().id(), OPEN)) {
+        CaseId about = sign.where().id();
+        if (sign.what().isOfDeadline() && about != null) {
+            for (Card open : cards.findByCaseIdAndStateIn(about, OPEN)) {
                 if (open.toView().irregularity().isOfDeadline() && open.raise(sign.what(), term, now)) {
                     Card raised = cards.saveAndFlush(open);
                     log.add(raised.id().value(), CardEventKind.RAISED, now, null, "");
@@ -191,14 +193,16 @@ class CardRegister {
     }
 
     private void write(Sign sign, CardId card, Instant now) {
+        CaseId about = sign.where().id();
         jdbc.sql("insert into supervision_abnormality (id, card_id, irregularity, once_key, case_id, due_at,"
-                        + " happened_at, figure, detail, officer_id, found_at) values (:id, :card, :what, :key, :case,"
-                        + " :due, :happened, :figure, :detail, :officer, :now)")
+                        + " happened_at, figure, detail, officer_id, found_at, subject_id) values (:id, :card, :what, :key,"
+                        + " :case, :due, :happened, :figure, :detail, :officer, :now, :subject)")
                 .param("id", Ids.next())
                 .param("card", card.value())
                 .param("what", sign.what().name())
                 .param("key", sign.onceKey())
-                .param("case", sign.where().id().value())
+                .param("case", about == null ? null : about.value())
+                .param("subject", sign.where().subject())
                 .param("due", utc(sign.evidence().dueAt()))
                 .param("happened", utc(sign.evidence().happenedAt()))
                 .param("figure", sign.evidence().figure())

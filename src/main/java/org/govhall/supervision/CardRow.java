@@ -14,7 +14,7 @@ record CardRow(
         Irregularity irregularity,
         CardState state,
         String caseNumber,
-        ItemCode item,
+        @Nullable ItemCode item,
         CenterId center,
         DepartmentId department,
         WindowId window,

@@ -20,6 +20,9 @@ class CardSweep {
     private static final String MARK = "cards";
 
     private final Signs signs;
+    private final StepSigns steps;
+    private final RatingSigns ratings;
+    private final ItemSigns items;
     private final RefusedActs refused;
     private final CardRegister register;
     private final LookMarks marks;
@@ -29,12 +32,18 @@ class CardSweep {
     /** @param lookBack how far back the first sweep looks at what was done; open cases it sees whatever their age */
     CardSweep(
             Signs signs,
+            StepSigns steps,
+            RatingSigns ratings,
+            ItemSigns items,
             RefusedActs refused,
             CardRegister register,
             LookMarks marks,
             Clock clock,
             @Value("${govhall.supervision.look-back:30d}") Duration lookBack) {
         this.signs = signs;
+        this.steps = steps;
+        this.ratings = ratings;
+        this.items = items;
         this.refused = refused;
         this.register = register;
         this.marks = marks;
@@ -53,8 +62,13 @@ class CardSweep {
             found += entered;
         } while (entered >= Signs.AT_ONCE);
         found += enter(refused.look(since));
+        found += enter(steps.look(since, now));
+        found += enter(ratings.look(now));
+        found += enter(items.look(since));
         register.turnRed();
         register.lapse(signs.overWarnings(now));
+        register.lapse(ratings.explained());
+        register.lapse(items.over(now));
         marks.move(MARK, now.minus(OVERLAP));
         return found;
     }

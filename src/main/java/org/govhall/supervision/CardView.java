@@ -1,6 +1,7 @@
 package org.govhall.supervision;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.govhall.casework.CaseId;
 import org.govhall.files.FileId;
 import org.govhall.kernel.ItemCode;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card as it stands.
  *
+ * @param item null where it is about the window as a whole
+ * @param subject the work order or the run of ratings that it is about; null where it is about neither
  * @param dueAt until when the window must answer; null for a warning
  * @param unanswered whether it was once left without an answer beyond that
  */
@@ -24,7 +27,8 @@ record CardView(
         WindowId window,
         @Nullable CaseId caseId,
         @Nullable String caseNumber,
-        ItemCode item,
+        @Nullable ItemCode item,
+        @Nullable UUID subject,
         Irregularity irregularity,
         AlertLevel level,
         CardState state,

@@ -13,7 +13,10 @@ import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
+import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -36,6 +39,19 @@ class DoubtController {
     private final Reaches reaches;
     private final Names names;
     private final Times times;
+    private final MessageSource messages;
+
+    private static final List<String> COLUMNS = List.of(
+            "doubt.probe",
+            "doubt.evidence",
+            "cards.item",
+            "cards.item-code",
+            "cards.center",
+            "cards.department",
+            "cards.window",
+            "doubt.found",
+            "cards.state",
+            "doubt.explanation");
 
     /** A month to choose. */
     record MonthOption(String value, String label) {
@@ -48,11 +64,12 @@ class DoubtController {
         }
     }
 
-    DoubtController(DoubtDesk desk, Reaches reaches, Names names, Times times) {
+    DoubtController(DoubtDesk desk, Reaches reaches, Names names, Times times, MessageSource messages) {
         this.desk = desk;
         this.reaches = reaches;
         this.names = names;
         this.times = times;
+        this.messages = messages;
     }
 
     @GetMapping({"/approval/doubts", "/supervision/doubts"})
@@ -64,10 +81,8 @@ class DoubtController {
             @PageableDefault(size = 20) Pageable page,
             Model model) {
         Side side = Side.of(request);
-        DoubtDesk.Standing asked = Params.constant(DoubtDesk.Standing.class, standing, DoubtDesk.Standing.OPEN);
-        Probe chosen = Params.given(probe)
-                .map(name -> Params.constant(Probe.class, name, Probe.SILENT_ITEM))
-                .orElse(null);
+        DoubtDesk.Standing asked = standing(standing);
+        Probe chosen = probe(probe);
         model.addAttribute("side", side);
         model.addAttribute("standing", asked);
         model.addAttribute("standings", DoubtDesk.Standing.values());
@@ -76,6 +91,79 @@ class DoubtController {
         model.addAttribute("page", desk.list(side.reach(reaches, who), asked, chosen, page));
         told(model);
         return "supervision/doubts";
+    }
+
+    private static DoubtDesk.Standing standing(String asked) {
+        return Params.constant(DoubtDesk.Standing.class, asked, DoubtDesk.Standing.OPEN);
+    }
+
+    private static @Nullable Probe probe(@Nullable String asked) {
+        return Params.given(asked)
+                .map(name -> Params.constant(Probe.class, name, Probe.SILENT_ITEM))
+                .orElse(null);
+    }
+
+    @GetMapping("/supervision/doubts.csv")
+    void csv(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(required = false) @Nullable String probe,
+            HttpServletResponse response,
+            Locale locale) {
+        Reach reach = reaches.asSupervisor(who);
+        DoubtDesk.Standing asked = standing(standing);
+        Probe chosen = probe(probe);
+        CsvFile file = CsvFile.download(response, "doubts.csv", header(locale));
+        Lots.each(lot -> desk.list(reach, asked, chosen, lot), row -> file.row(cells(row, locale)));
+    }
+
+    @GetMapping("/supervision/doubts.xlsx")
+    void xlsx(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(required = false) @Nullable String probe,
+            HttpServletResponse response,
+            Locale locale) {
+        Reach reach = reaches.asSupervisor(who);
+        DoubtDesk.Standing asked = standing(standing);
+        Probe chosen = probe(probe);
+        try (XlsxFile file = new XlsxFile()) {
+            file.sheet(say("supervision.doubts.title", locale), header(locale));
+            Lots.each(lot -> desk.list(reach, asked, chosen, lot), row -> file.row(cells(row, locale)));
+            file.download(response, "doubts.xlsx");
+        }
+    }
+
+    private List<String> header(Locale locale) {
+        return COLUMNS.stream()
+                .map(column -> say("supervision." + column, locale))
+                .toList();
+    }
+
+    private List<String> cells(DoubtView row, Locale locale) {
+        String detail = row.probe() == Probe.CITIZENS_SAY ? say("RatingTag." + row.detail(), locale) : row.detail();
+        return List.of(
+                say("Probe." + row.probe(), locale),
+                say(
+                        "Probe." + row.probe() + ".evidence",
+                        locale,
+                        row.from(),
+                        row.to(),
+                        row.figure(),
+                        row.expected(),
+                        detail),
+                row.item() == null ? "" : names.item(row.item()),
+                row.item() == null ? "" : row.item().value(),
+                names.center(row.center()),
+                names.department(row.department()),
+                names.window(row.center(), row.window()),
+                times.minutes(row.foundAt()),
+                say("DoubtState." + row.state(), locale),
+                Objects.requireNonNullElse(row.explanation(), ""));
+    }
+
+    private String say(String key, Locale locale, Object... told) {
+        return messages.getMessage(key, told, locale);
     }
 
     @GetMapping({"/approval/doubts/{id}", "/supervision/doubts/{id}"})

@@ -1,6 +1,8 @@
 package org.govhall.supervision;
 
-/** What can be irregular in a case, with the level of the card that follows. */
+import org.jspecify.annotations.Nullable;
+
+/** What can be irregular in a case, at a window or in an item, with the level of the card that follows. */
 enum Irregularity {
     /** The promised deadline is near. */
     NEAR_DUE(AbnormalityKind.TIME, AlertLevel.WARNING),
@@ -10,6 +12,11 @@ enum Irregularity {
     PAST_LAW(AbnormalityKind.TIME, AlertLevel.RED),
     /** Not decided within five days whether it is accepted (行政许可法 art. 32). */
     LEFT_IN_SILENCE(AbnormalityKind.TIME, AlertLevel.YELLOW),
+    /**
+     * One of the four steps took longer than the days that the item's revision gives it. A warning: what the window answers
+     * for is the promise.
+     */
+    STEP_LATE(AbnormalityKind.TIME, AlertLevel.WARNING),
     /** The result was not delivered within ten days (行政许可法 art. 44). */
     DELIVERY_LATE(AbnormalityKind.TIME, AlertLevel.YELLOW),
     /** Somebody tried to decide what they had accepted or proposed. */
@@ -31,7 +38,17 @@ enum Irregularity {
     /** Approved although not every material was found good. */
     MATERIALS_MISSING(AbnormalityKind.CONTENT, AlertLevel.YELLOW),
     /** The same file was handed in for several applicants. */
-    SAME_FILE(AbnormalityKind.CONTENT, AlertLevel.YELLOW);
+    SAME_FILE(AbnormalityKind.CONTENT, AlertLevel.YELLOW),
+    /** Somebody tried to handle here what was cancelled or delegated (防止反弹); it concerns the item, and no case. */
+    CLOSED_ITEM(AbnormalityKind.PROCESS, AlertLevel.WARNING),
+    /** A bad rating was not verified within its day. */
+    RATING_NOT_VERIFIED(AbnormalityKind.RATING, AlertLevel.YELLOW),
+    /** What a bad rating is about was not put right within the days set for it. */
+    RATING_NOT_PUT_RIGHT(AbnormalityKind.RATING, AlertLevel.YELLOW),
+    /** Who rated badly with their name was not called back in time. */
+    RATING_NOT_CALLED_BACK(AbnormalityKind.RATING, AlertLevel.YELLOW),
+    /** Many equal ratings suddenly at one window: a signal, until somebody has explained it. */
+    EQUAL_RATINGS(AbnormalityKind.RATING, AlertLevel.WARNING);
 
     private final AbnormalityKind kind;
     private final AlertLevel level;
@@ -48,6 +65,15 @@ enum Irregularity {
     /** With which card it begins. */
     AlertLevel level() {
         return level;
+    }
+
+    /** Where what it is about has its page, below a side's ratings; null where that is the case. */
+    public @Nullable String subjectPage() {
+        return switch (this) {
+            case RATING_NOT_VERIFIED, RATING_NOT_PUT_RIGHT, RATING_NOT_CALLED_BACK -> "ratings";
+            case EQUAL_RATINGS -> "rating-runs";
+            default -> null;
+        };
     }
 
     /** Whether it is one of the three that follow each other on one card: near, past the promise, past the law. */

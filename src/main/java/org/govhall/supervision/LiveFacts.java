@@ -28,17 +28,26 @@ import org.springframework.transaction.annotation.Transactional;
 class LiveFacts {
 
     private static final String NEWEST = """
-            select subject, entry, act, level, number, at, center_id, department_id, item_code from (
+            select subject, entry, act, level, number, at, center_id, department_id, item_code, source from (
               select t.*, row_number() over (partition by center_id order by at desc, subject, entry desc) as place from (
                 select a.case_id as subject, cast(a.ordinal as bigint) as entry, a.kind as act,
                        cast(null as varchar(10)) as level, f.number as number, a.at as at,
-                       f.center_id as center_id, f.department_id as department_id, f.item_code as item_code
+                       f.center_id as center_id, f.department_id as department_id, f.item_code as item_code,
+                       'CASE' as source
                   from casework_acts a join casework_facts f on f.case_id = a.case_id
                  where a.at >= :since
                 union all
-                select c.id, e.id, e.kind, c.level, c.case_number, e.at, c.center_id, c.department_id, c.item_code
+                select c.id, e.id, e.kind, c.level, c.case_number, e.at, c.center_id, c.department_id, c.item_code,
+                       'CARD'
                   from supervision_card_event e join supervision_card c on c.id = e.card_id
                  where e.at >= :since and e.kind in ('OPENED', 'RAISED', 'LEFT_UNANSWERED')
+                union all
+                select r.case_id, cast(case r.stage when 'RECEPTION' then -1 when 'SUPPLEMENT' then -2
+                                                    when 'COMPLETION' then -3 else -4 end as bigint), r.satisfaction,
+                       cast(null as varchar(10)), r.case_number, r.rated_at, r.center_id, r.department_id, r.item_code,
+                       'RATING'
+                  from rating_facts r
+                 where r.rated_at >= :since
               ) t
             ) newest where place <= :most""";
 
@@ -142,7 +151,9 @@ class LiveFacts {
     private static LiveAct actIn(ResultSet row) throws SQLException {
         String level = row.getString("level");
         LivePlace place = placeIn(row);
+        String item = row.getString("item_code");
         return new LiveAct(
+                LiveAct.Source.valueOf(row.getString("source")),
                 row.getObject("subject", UUID.class),
                 row.getLong("entry"),
                 row.getString("act"),
@@ -152,7 +163,7 @@ class LiveFacts {
                         .toInstant(),
                 place.center(),
                 place.department(),
-                new ItemCode(row.getString("item_code")));
+                item == null ? null : new ItemCode(item));
     }
 
     private static LivePlace placeIn(ResultSet row) throws SQLException {

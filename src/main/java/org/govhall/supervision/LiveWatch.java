@@ -34,7 +34,7 @@ class LiveWatch implements Remembering {
     /** Over a weekend, so that a Monday does not begin with an empty board. */
     private static final Duration LOOK_BACK = Duration.ofDays(3);
 
-    /** Counts change with what happens; what is no happening of a case or a card, such as a rating, is seen by then. */
+    /** Counts change with what happens; a rating that is marked as not to be counted is no happening, and is seen by then. */
     private static final Duration COUNTS_HOLD = Duration.ofSeconds(15);
 
     private static final Duration STANDINGS_HOLD = Duration.ofMinutes(1);

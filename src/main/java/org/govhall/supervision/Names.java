@@ -21,6 +21,7 @@ import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -40,10 +41,12 @@ class Names {
         this.zone = zone;
     }
 
-    public String item(ItemCode code) {
-        return catalog.guide(code, LocalDate.ofInstant(clock.instant(), zone))
-                .map(RevisionView::name)
-                .orElse(code.value());
+    public String item(@Nullable ItemCode code) {
+        return code == null
+                ? Ratio.NOTHING
+                : catalog.guide(code, LocalDate.ofInstant(clock.instant(), zone))
+                        .map(RevisionView::name)
+                        .orElse(code.value());
     }
 
     public String center(CenterId id) {

@@ -11,6 +11,10 @@ enum Probe {
     BROKEN_SERIES,
     /** 事后补录: many commitment cases accepted and completed within minutes on one day. */
     BACK_FILLED,
+    /** 体外用印: a paper bears the seal, or a number of the series, and there is no case to it. */
+    PAPER_WITHOUT_CASE,
+    /** 倒签: a paper bears a date before the receipt of its case. */
+    DATED_BEFORE_RECEIPT,
     /** 集中补录: many acts outside the hours of the centre. */
     AFTER_HOURS,
     /** 集中补录: far more completed on the last working day of a month than on others. */

@@ -90,6 +90,8 @@ class Probes {
         List<Finding> found = new ArrayList<>();
         found.addAll(silentItems(days.to()));
         found.addAll(brokenSeries(days));
+        found.addAll(papersWithoutCase(days));
+        found.addAll(datedBeforeReceipt(days));
         found.addAll(backFilled(days));
         found.addAll(afterHours(days));
         found.addAll(monthEnd(days));
@@ -269,6 +271,58 @@ class Probes {
                 .param("before", gap.before())
                 .query(Long.class)
                 .single();
+    }
+
+    // ---- 体外用印, 倒签: papers and their cases
+
+    private List<Finding> papersWithoutCase(Period days) {
+        return papers(
+                Probe.PAPER_WITHOUT_CASE,
+                "not exists (select 1 from casework_facts f where f.case_id = p.case_id)",
+                days,
+                row -> List.of());
+    }
+
+    private List<Finding> datedBeforeReceipt(Period days) {
+        return papers(
+                Probe.DATED_BEFORE_RECEIPT,
+                "exists (select 1 from casework_facts f where f.case_id = p.case_id and f.received_on > p.issued_on)",
+                days,
+                row -> List.of(new Finding.Evidence(
+                        new CaseId(row.getObject("case_id", UUID.class)), row.getString("number"))));
+    }
+
+    /** Papers are known by when they were entered, which whoever dates one back cannot choose. */
+    private List<Finding> papers(Probe probe, String condition, Period days, RowMapperOfEvidence evidence) {
+        return jdbc.sql("select p.paper_id, p.case_id, p.case_number as number, p.number as paper_number, p.issued_on,"
+                        + " p.center_id, p.department_id, p.window_id, p.item_code from document_papers p"
+                        + " where p.issued_at >= :begin and p.issued_at < :end and " + condition
+                        + " order by p.issued_at, p.paper_id fetch first " + CASES_KEPT + " rows only")
+                .param("begin", Signs.utc(days.from().atStartOfDay(zone).toInstant()))
+                .param("end", Signs.utc(days.to().plusDays(1).atStartOfDay(zone).toInstant()))
+                .query((row, n) -> {
+                    LocalDate day = row.getObject("issued_on", LocalDate.class);
+                    Desk desk = desk(row);
+                    return new Finding(
+                            probe,
+                            row.getObject("paper_id", UUID.class).toString(),
+                            desk.center(),
+                            desk.department(),
+                            desk.window(),
+                            new ItemCode(row.getString("item_code")),
+                            day,
+                            day,
+                            1,
+                            0,
+                            row.getString("paper_number"),
+                            evidence.of(row));
+                })
+                .list();
+    }
+
+    /** Reads in which cases something was seen. */
+    private interface RowMapperOfEvidence {
+        List<Finding.Evidence> of(ResultSet row) throws SQLException;
     }
 
     // ---- 事后补录

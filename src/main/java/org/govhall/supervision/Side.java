@@ -36,6 +36,10 @@ enum Side {
         return group;
     }
 
+    public String root() {
+        return root;
+    }
+
     public String cards() {
         return root + "/cards";
     }

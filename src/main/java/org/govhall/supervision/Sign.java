@@ -1,6 +1,7 @@
 package org.govhall.supervision;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.govhall.casework.CaseId;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
@@ -10,7 +11,7 @@ import org.govhall.organization.WindowId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something irregular that was seen in a case.
+ * Something irregular that was seen in a case, or at a window.
  *
  * @param onceKey what makes it the same when it is seen again
  * @param officer who did it, where somebody did
@@ -23,8 +24,27 @@ record Sign(
         @Nullable OfficerId officer,
         Evidence evidence) {
 
-    /** The case in which it was seen. */
-    record Where(CaseId id, String number, ItemCode item, CenterId center, DepartmentId department, WindowId window) {}
+    /**
+     * Where it was seen.
+     *
+     * @param id the case; null where it is about none
+     * @param number of the case; null where it is about none
+     * @param item null where it is about the window as a whole
+     * @param subject the work order or the run of ratings that it is about; null where it is about neither
+     */
+    record Where(
+            @Nullable CaseId id,
+            @Nullable String number,
+            @Nullable ItemCode item,
+            CenterId center,
+            DepartmentId department,
+            WindowId window,
+            @Nullable UUID subject) {
+
+        Where(CaseId id, String number, ItemCode item, CenterId center, DepartmentId department, WindowId window) {
+            this(id, number, item, center, department, window, null);
+        }
+    }
 
     /**
      * What leads to the case's events.

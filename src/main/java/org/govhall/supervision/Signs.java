@@ -334,7 +334,7 @@ class Signs {
                         cases.size(),
                         cases.stream()
                                 .limit(NUMBERS_TOLD)
-                                .map(Sign.Where::number)
+                                .map(one -> Objects.requireNonNullElse(one.number(), ""))
                                 .collect(Collectors.joining("、"))))));
         return seen;
     }
@@ -346,7 +346,7 @@ class Signs {
             return new Sign(
                     what,
                     where,
-                    where.id().toString(),
+                    String.valueOf(where.id()),
                     officer(row.getObject("officer_id", UUID.class)),
                     new Sign.Evidence(instant(row, "due_at"), instant(row, "happened_at"), row.getInt("figure"), ""));
         };

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.govhall.casework.CaseId;
@@ -15,7 +16,10 @@ import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
 import org.govhall.organization.WindowId;
+import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,14 +42,35 @@ class SupervisionOrderController {
     private final OrganizationDirectory organization;
     private final Names names;
     private final Times times;
+    private final MessageSource messages;
+
+    private static final List<String> COLUMNS = List.of(
+            "order.demand",
+            "order.basis",
+            "cards.number",
+            "cards.item",
+            "cards.item-code",
+            "cards.center",
+            "cards.department",
+            "cards.window",
+            "order.issued",
+            "order.due",
+            "cards.state",
+            "cards.overdue");
 
     SupervisionOrderController(
-            SupervisionOrderDesk desk, Reaches reaches, OrganizationDirectory organization, Names names, Times times) {
+            SupervisionOrderDesk desk,
+            Reaches reaches,
+            OrganizationDirectory organization,
+            Names names,
+            Times times,
+            MessageSource messages) {
         this.desk = desk;
         this.reaches = reaches;
         this.organization = organization;
         this.names = names;
         this.times = times;
+        this.messages = messages;
     }
 
     @GetMapping({"/desk/orders", "/approval/orders", "/supervision/orders"})
@@ -56,14 +81,70 @@ class SupervisionOrderController {
             @PageableDefault(size = 20) Pageable page,
             Model model) {
         Side side = Side.of(request);
-        SupervisionOrderDesk.Standing asked =
-                Params.constant(SupervisionOrderDesk.Standing.class, standing, SupervisionOrderDesk.Standing.OPEN);
+        SupervisionOrderDesk.Standing asked = standing(standing);
         model.addAttribute("side", side);
         model.addAttribute("standing", asked);
         model.addAttribute("standings", SupervisionOrderDesk.Standing.values());
         model.addAttribute("page", desk.list(side.reach(reaches, who), asked, page));
         told(model);
         return "supervision/orders";
+    }
+
+    private static SupervisionOrderDesk.Standing standing(String asked) {
+        return Params.constant(SupervisionOrderDesk.Standing.class, asked, SupervisionOrderDesk.Standing.OPEN);
+    }
+
+    @GetMapping("/supervision/orders.csv")
+    void csv(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String standing,
+            HttpServletResponse response,
+            Locale locale) {
+        Reach reach = reaches.asSupervisor(who);
+        SupervisionOrderDesk.Standing asked = standing(standing);
+        CsvFile file = CsvFile.download(response, "orders.csv", header(locale));
+        Lots.each(lot -> desk.list(reach, asked, lot), row -> file.row(cells(row, locale)));
+    }
+
+    @GetMapping("/supervision/orders.xlsx")
+    void xlsx(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String standing,
+            HttpServletResponse response,
+            Locale locale) {
+        Reach reach = reaches.asSupervisor(who);
+        SupervisionOrderDesk.Standing asked = standing(standing);
+        try (XlsxFile file = new XlsxFile()) {
+            file.sheet(say("supervision.orders.title", locale), header(locale));
+            Lots.each(lot -> desk.list(reach, asked, lot), row -> file.row(cells(row, locale)));
+            file.download(response, "orders.xlsx");
+        }
+    }
+
+    private List<String> header(Locale locale) {
+        return COLUMNS.stream()
+                .map(column -> say("supervision." + column, locale))
+                .toList();
+    }
+
+    private List<String> cells(SupervisionOrderView row, Locale locale) {
+        return List.of(
+                row.demand(),
+                row.basis(),
+                Objects.requireNonNullElse(row.caseNumber(), ""),
+                names.item(row.item()),
+                row.item().value(),
+                names.center(row.center()),
+                names.department(row.department()),
+                names.window(row.center(), row.window()),
+                times.minutes(row.issuedAt()),
+                row.dueOn().toString(),
+                say("SupervisionOrderState." + row.state(), locale),
+                row.late() || row.isOverdue(desk.today()) ? say("supervision.cards.overdue", locale) : "");
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 
     @GetMapping("/supervision/orders/new")

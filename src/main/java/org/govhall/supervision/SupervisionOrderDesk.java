@@ -168,7 +168,12 @@ class SupervisionOrderDesk {
         return issue(
                 reach,
                 new SupervisionOrder.About(
-                        where.center(), where.department(), where.window(), where.item(), where.id(), where.number()),
+                        where.center(),
+                        where.department(),
+                        where.window(),
+                        Objects.requireNonNull(where.item(), "a case is of an item"),
+                        where.id(),
+                        where.number()),
                 demand,
                 basis,
                 due);

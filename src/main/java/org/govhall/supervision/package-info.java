@@ -7,6 +7,7 @@
             "calendar",
             "casework",
             "catalog",
+            "document",
             "files",
             "identity",
             "organization",

@@ -35,6 +35,7 @@ select c.id                     as case_id,
        c.awaits_materials       as awaits_materials,
        c.delivery_due_at        as delivery_due_at,
        c.delivered_at           as delivered_at,
-       c.accepted_by_id         as accepted_by_id
+       c.accepted_by_id         as accepted_by_id,
+       c.revision_id            as revision_id
   from casework_case c
  where c.status <> 'DRAFT';

@@ -397,7 +397,7 @@ class CardLifeTest {
     /** Irregularity, level and state of each card of a case. */
     private List<String> cards(CaseId id) {
         return jdbc.sql("select irregularity || ' ' || level || ' ' || state from supervision_card where case_id = :id"
-                        + " and irregularity <> 'SAME_FILE' order by opened_at, id")
+                        + " and irregularity not in ('SAME_FILE', 'STEP_LATE') order by opened_at, id")
                 .param("id", id.value())
                 .query(String.class)
                 .list();
@@ -405,14 +405,15 @@ class CardLifeTest {
 
     private List<String> found(CaseId id) {
         return jdbc.sql("select irregularity from supervision_abnormality where case_id = :id"
-                        + " and irregularity <> 'SAME_FILE' order by found_at")
+                        + " and irregularity not in ('SAME_FILE', 'STEP_LATE') order by found_at")
                 .param("id", id.value())
                 .query(String.class)
                 .list();
     }
 
     private CardRow onBoard(SignedIn who, CaseId id) {
-        UUID card = jdbc.sql("select id from supervision_card where case_id = :id and irregularity <> 'SAME_FILE'")
+        UUID card = jdbc.sql(
+                        "select id from supervision_card where case_id = :id and irregularity not in ('SAME_FILE', 'STEP_LATE')")
                 .param("id", id.value())
                 .query(UUID.class)
                 .single();
