@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.HallFixture;
 import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
@@ -51,6 +52,7 @@ class ListPagesTest {
 
     private HallFixture hall;
     private ReformFixture reform;
+    private AttendanceFixture attendance;
     private HallFixture.Citizen citizen;
     private int grown;
 
@@ -58,6 +60,7 @@ class ListPagesTest {
     void noListAsksMoreWhenItShowsMore() {
         hall = HallFixture.open(context);
         reform = new ReformFixture(context);
+        attendance = new AttendanceFixture(context);
         citizen = hall.citizen("沈静秋");
         Map<String, SignedIn> lists = new LinkedHashMap<>();
         Map<String, SignedIn> people = Map.of(
@@ -88,6 +91,9 @@ class ListPagesTest {
             hall.grow(++grown);
             hall.draftedLetter(grown);
             hall.dutyDay(grown);
+            attendance.attended(hall.clerk().account(), grown);
+            attendance.requested(hall.clerk().account(), grown);
+            attendance.requested(hall.secondClerk().account(), grown);
             reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);
             hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);

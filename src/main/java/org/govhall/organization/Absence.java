@@ -55,6 +55,28 @@ class Absence {
         return !now.isBefore(beginsAt) && now.isBefore(endsAt);
     }
 
+    OfficerId officer() {
+        return officer;
+    }
+
+    Instant beginsAt() {
+        return beginsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    /**
+     * It does not take place; it is kept, but covers no time.
+     *
+     * @throws Refusal once it has begun
+     */
+    void cancel(Instant now) {
+        Refusal.unless(now.isBefore(beginsAt), "organization.refused.absence-begun");
+        endsAt = beginsAt;
+    }
+
     /** Back before the time. */
     void endAt(Instant now) {
         Refusal.unless(covers(now), "organization.refused.absence-over");

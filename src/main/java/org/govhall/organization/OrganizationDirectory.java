@@ -143,6 +143,11 @@ public class OrganizationDirectory {
         return absences.isAway(officer, now);
     }
 
+    /** When these officers are away in a stretch of time, the earliest first; what only touches it is not named. */
+    public List<AwayView> absences(Collection<OfficerId> officers, Instant from, Instant to) {
+        return officers.isEmpty() ? List.of() : absences.between(officers, from, to);
+    }
+
     /**
      * Who of the clerks of these windows does at that instant what was given to whom: A their own, and B what is A's
      * while A is away. Who is away and has nobody standing in is not in the answer. Costs one query.

@@ -13,6 +13,7 @@ import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class OrganizationSetup {
     private final OpenWork work;
     private final OrganizationMemory memory;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -50,6 +52,7 @@ public class OrganizationSetup {
             OpenWork work,
             OrganizationMemory memory,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock,
             ZoneId zone) {
         this.centers = centers;
@@ -64,6 +67,7 @@ public class OrganizationSetup {
         this.work = work;
         this.memory = memory;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
@@ -368,9 +372,85 @@ public class OrganizationSetup {
     public AbsenceId recordAbsence(OfficerId id, Instant from, Instant to, String reason) {
         Officer officer = officer(id);
         Refusal.unless(officer.works(), "organization.refused.officer-left", officer.name());
+        return away(id, from, to, reason);
+    }
+
+    /**
+     * Records that an officer is away, where B stands in on every post of theirs for exactly that time.
+     *
+     * @throws Refusal as {@link #recordAbsence}, and when a post has no B, B is away or the officer stands in for another
+     *     at some time of it, or when they are away then anyway
+     */
+    @Transactional
+    public AbsenceId recordCoveredAbsence(OfficerId id, Instant from, Instant to, String reason) {
+        // two who stand in for each other do not both go: one change of the organization at a time
+        memory.beginChange();
+        Officer officer = officer(id);
+        Refusal.unless(officer.works(), "organization.refused.officer-left", officer.name());
+        requireCover(id, from, to);
+        return away(id, from, to, reason);
+    }
+
+    /** Refuses as {@link #recordCoveredAbsence}, where it is only asked for. */
+    @Transactional(readOnly = true)
+    public void requireCover(OfficerId id, Instant from, Instant to) {
+        Refusal.unless(absences.between(Set.of(id), from, to).isEmpty(), "organization.refused.absence-twice");
+        OrganizationSnapshot organization = memory.fresh();
+        List<WindowView> own = organization.windowsOf(id);
+        for (WindowView window : own) {
+            organization.posts(window.id()).stream()
+                    .filter(post -> post.officerA().equals(id))
+                    .forEach(post -> requireStandIn(organization, window, post, from, to));
+        }
+        for (WindowView window : own) {
+            organization.posts(window.id()).stream()
+                    .filter(post -> id.equals(post.officerB()))
+                    .forEach(post -> Refusal.unless(
+                            absences.between(Set.of(post.officerA()), from, to).isEmpty(),
+                            "organization.refused.stands-in",
+                            nameOf(organization, post.officerA()),
+                            window.number()));
+        }
+    }
+
+    private void requireStandIn(
+            OrganizationSnapshot organization, WindowView window, PostView post, Instant from, Instant to) {
+        OfficerId standIn = post.officerB();
+        if (standIn == null) {
+            throw new Refusal("organization.refused.no-stand-in", window.number());
+        }
+        Refusal.unless(
+                absences.between(Set.of(standIn), from, to).isEmpty(),
+                "organization.refused.stand-in-away",
+                nameOf(organization, standIn),
+                window.number());
+    }
+
+    private static String nameOf(OrganizationSnapshot organization, OfficerId id) {
+        OfficerView officer = organization.officers.get(id);
+        return officer == null ? "" : officer.name();
+    }
+
+    private AbsenceId away(OfficerId id, Instant from, Instant to, String reason) {
         Absence absence = absences.saveAndFlush(new Absence(id, from, to, reason));
         record("officer/" + id, "away from " + from + " to " + to);
+        events.publishEvent(new AbsenceChanged(id, from, to));
         return absence.id();
+    }
+
+    /**
+     * An absence to come does not take place.
+     *
+     * @throws Refusal once it has begun
+     */
+    @Transactional
+    public void cancelAbsence(AbsenceId id) {
+        Absence absence = required(absences.findById(id), id);
+        Instant until = absence.endsAt();
+        absence.cancel(clock.instant());
+        absences.saveAndFlush(absence);
+        record("absence/" + id, "cancelled");
+        events.publishEvent(new AbsenceChanged(absence.officer(), absence.beginsAt(), until));
     }
 
     /**
@@ -381,9 +461,11 @@ public class OrganizationSetup {
     @Transactional
     public void endAbsence(AbsenceId id) {
         Absence absence = required(absences.findById(id), id);
+        Instant until = absence.endsAt();
         absence.endAt(clock.instant());
         absences.saveAndFlush(absence);
         record("absence/" + id, "ended");
+        events.publishEvent(new AbsenceChanged(absence.officer(), absence.beginsAt(), until));
     }
 
     /** Where two or more people work, one of them is chief representative, and of section rank. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.casework.HallFixture.Citizen;
@@ -422,6 +423,12 @@ class EveryPageTest {
                         "/letters/" + hall.letter() + "/revoke"));
         LetterId letterDraft = hall.draftedLetter(1);
         DutyId duty = hall.dutyDay(1);
+        AttendanceFixture attendance = new AttendanceFixture(context);
+        attendance.attended(hall.clerk().account(), 1);
+        String leave = attendance.requested(hall.clerk().account(), 1);
+        add("clerk", "/attendance", "/attendance?month=2020-01", "/attendance/leave", "/attendance/leave/new");
+        add("chief", "/attendance/leave", "/attendance/requests", "/attendance/requests/" + leave);
+        add("administrator", "/attendance/requests?standing=APPROVED");
         people.put("leader", login(hall.head()));
         pages.put(
                 "leader",
@@ -437,6 +444,13 @@ class EveryPageTest {
                         "/duty/rosters/" + hall.department(),
                         "/duty/rosters/" + hall.department() + "?month=2026-12&quarter=true",
                         "/duty/rosters/" + hall.department() + "/days/" + duty + "/replacement"));
+    }
+
+    private void add(String person, String... addresses) {
+        pages.put(
+                person,
+                Stream.concat(pages.getOrDefault(person, List.of()).stream(), Stream.of(addresses))
+                        .toList());
     }
 
     @AfterAll

@@ -1,0 +1,7 @@
+package org.govhall.attendance;
+
+/** Which half of a working day; a centre that is open without a break, or in one half only, has but the first. */
+enum Half {
+    FIRST,
+    SECOND
+}
