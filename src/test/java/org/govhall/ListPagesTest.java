@@ -80,13 +80,14 @@ class ListPagesTest {
         lists.put("/api/v1/items?q=证", citizen.signedIn());
         lists.put("/desk/register?q=证", hall.clerk().signedIn());
         lists.put("/supervision/figures?by=ITEM", people.get("SUPERVISOR"));
-        grow(10);
+        lists.put("/attendance/figures?span=QUARTER&by=PERSON", people.get("SUPERVISOR"));
+        grow(10, people);
         Map<String, Long> few = measure(lists);
-        grow(5);
+        grow(5, people);
         assertThat(measure(lists)).isEqualTo(few);
     }
 
-    private void grow(int rows) {
+    private void grow(int rows, Map<String, SignedIn> people) {
         for (int i = 0; i < rows; i++) {
             hall.grow(++grown);
             hall.draftedLetter(grown);
@@ -94,6 +95,10 @@ class ListPagesTest {
             attendance.attended(hall.clerk().account(), grown);
             attendance.requested(hall.clerk().account(), grown);
             attendance.requested(hall.secondClerk().account(), grown);
+            attendance.found(
+                    people.get("SUPERVISOR"),
+                    attendance.patrolled(people.get("SUPERVISOR"), hall.center()),
+                    hall.clerk().account());
             reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);
             hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);

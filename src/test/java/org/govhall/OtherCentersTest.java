@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.catalog.DraftFixture;
@@ -142,6 +143,15 @@ class OtherCentersTest {
                         DraftFixture.revision(context, hall.officer().signedIn(), HallFixture.SENIOR_CARD),
                         "section",
                         "basic"));
+        AttendanceFixture attendance = new AttendanceFixture(context);
+        String patrol = attendance.patrolled(supervisor, hall.center());
+        String patrolFinding = attendance.found(supervisor, patrol, hall.clerk().account());
+        String leave = attendance.requested(hall.clerk().account(), 1);
+        things.put("/attendance/requests/", Map.of("id", leave));
+        things.put("/attendance/leave/", Map.of("id", leave));
+        things.put("/attendance/patrols/", Map.of("id", patrol));
+        things.put("/attendance/patrols/findings/", Map.of("id", patrolFinding));
+        things.put("/attendance/findings/", Map.of("id", patrolFinding));
         for (String desk : List.of("supervision", "approval", "desk")) {
             things.put("/" + desk + "/cases/", Map.of("id", accepted.toString()));
             boolean watches = desk.equals("supervision");

@@ -10,6 +10,18 @@ import java.util.Collection;
  */
 record Tally(long due, long present, long late, long early, long absent, long leave) {
 
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
+
+    Tally plus(Tally other) {
+        return new Tally(
+                due + other.due,
+                present + other.present,
+                late + other.late,
+                early + other.early,
+                absent + other.absent,
+                leave + other.leave);
+    }
+
     /** What is not over and nobody has come to yet counts as nothing. */
     static Tally of(Collection<HalfDayView> halfDays) {
         long leave = halfDays.stream().filter(HalfDayView::onLeave).count();

@@ -2,6 +2,7 @@ package org.govhall.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,6 +113,11 @@ class DemoHall {
 
     List<DemoWindow> windows() {
         return List.copyOf(windows);
+    }
+
+    /** The window whose people have the accounts that the sign-in page offers. */
+    DemoWindow busiest() {
+        return windows.stream().max(Comparator.comparingInt(DemoWindow::share)).orElseThrow();
     }
 
     /** Who supervises the city's centre and all below it. */

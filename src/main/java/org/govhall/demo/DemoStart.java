@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.govhall.attendance.AttendanceExample;
 import org.govhall.catalog.GuideExample;
 import org.govhall.catalog.ListingExample;
 import org.govhall.catalog.QuestionExample;
@@ -41,6 +42,7 @@ class DemoStart implements ApplicationRunner {
     private final GuideExample guides;
     private final QuestionExample questions;
     private final DutyExample duties;
+    private final AttendanceExample attendance;
     private final DoubtExample doubts;
     private final SupervisionOrderExample orders;
     private final DayRounds rows;
@@ -58,6 +60,7 @@ class DemoStart implements ApplicationRunner {
             GuideExample guides,
             QuestionExample questions,
             DutyExample duties,
+            AttendanceExample attendance,
             DoubtExample doubts,
             SupervisionOrderExample orders,
             DayRounds rows,
@@ -73,6 +76,7 @@ class DemoStart implements ApplicationRunner {
         this.guides = guides;
         this.questions = questions;
         this.duties = duties;
+        this.attendance = attendance;
         this.doubts = doubts;
         this.orders = orders;
         this.rows = rows;
@@ -113,6 +117,13 @@ class DemoStart implements ApplicationRunner {
                     organization.officer(hall.administrator()).account(),
                     organization.officer(hall.administrator()).name());
             duties.carryOut(hall, now);
+            DemoHall.DemoWindow busiest = hall.busiest();
+            attendance.live(
+                    organization.officer(hall.supervisor()),
+                    busiest.chief(),
+                    busiest.clerk(),
+                    busiest.colleague(),
+                    now);
             rows.startAgain();
             doubts.look();
             orders.issue(organization.officer(hall.supervisor()));

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.govhall.identity.AccountId;
+import org.govhall.identity.SignedIn;
+import org.govhall.organization.CenterId;
 import org.govhall.organization.WorkingCalendars;
 import org.springframework.context.ApplicationContext;
 
@@ -14,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 public final class AttendanceFixture {
 
     private final ApplicationContext context;
+    private int patrols;
 
     public AttendanceFixture(ApplicationContext context) {
         this.context = context;
@@ -47,6 +50,32 @@ public final class AttendanceFixture {
                 new LeaveDraft(LeaveKind.PERSONAL, from, from.plus(Duration.ofHours(3)), "家中有事"),
                 now);
         return get(Leaves.class).saveAndFlush(leave).id().toString();
+    }
+
+    /** A round through a centre, now or, where there are some already, a minute before the last of them. */
+    public String patrolled(SignedIn supervisor, CenterId center) {
+        Instant at = get(Clock.class).instant().minus(Duration.ofMinutes(patrols++));
+        return get(PatrolDesk.class).patrol(supervisor, center, at, "各窗口在岗").toString();
+    }
+
+    /** What the round found, for which somebody answers; there is no answer yet. */
+    public String found(SignedIn supervisor, String patrol, AccountId answerable) {
+        Place place = get(DuePlaces.class).of(answerable).orElseThrow();
+        return get(PatrolDesk.class)
+                .find(
+                        supervisor,
+                        PatrolId.of(patrol),
+                        place.window().id(),
+                        place.officer().id(),
+                        "桌面物品摆放凌乱")
+                .toString();
+    }
+
+    /** The same with an answer. */
+    public String answered(SignedIn supervisor, String patrol, SignedIn answerable) {
+        String id = found(supervisor, patrol, answerable.accountId());
+        get(PatrolDesk.class).answer(answerable, PatrolFindingId.of(id), 0, "已经整理");
+        return id;
     }
 
     private <T> T get(Class<T> type) {

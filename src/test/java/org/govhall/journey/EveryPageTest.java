@@ -69,6 +69,8 @@ class EveryPageTest {
             "/api/v1/trail-roots",
             "/apply/{code}/start",
             "/approval/cases/{id}/files/{file}",
+            "/attendance/figures.csv",
+            "/attendance/figures.xlsx",
             "/audit/entries.csv",
             "/audit/entries.xlsx",
             "/catalog/drafts/{id}/files/{file}",
@@ -428,7 +430,24 @@ class EveryPageTest {
         String leave = attendance.requested(hall.clerk().account(), 1);
         add("clerk", "/attendance", "/attendance?month=2020-01", "/attendance/leave", "/attendance/leave/new");
         add("chief", "/attendance/leave", "/attendance/requests", "/attendance/requests/" + leave);
-        add("administrator", "/attendance/requests?standing=APPROVED");
+        add("administrator", "/attendance/requests?standing=APPROVED", "/attendance/figures?by=PERSON");
+        String patrol = attendance.patrolled(supervisor.signedIn(), hall.center());
+        String finding =
+                attendance.found(supervisor.signedIn(), patrol, hall.clerk().account());
+        String replied =
+                attendance.answered(supervisor.signedIn(), patrol, hall.clerk().signedIn());
+        add("clerk", "/attendance/findings", "/attendance/findings/" + finding);
+        add(
+                "supervisor",
+                "/attendance/patrols",
+                "/attendance/patrols/new",
+                "/attendance/patrols/" + patrol,
+                "/attendance/patrols/findings",
+                "/attendance/patrols/findings?standing=CLOSED",
+                "/attendance/patrols/findings/" + replied,
+                "/attendance/figures",
+                "/attendance/figures?span=QUARTER&by=DEPARTMENT&print=true",
+                "/attendance/figures?day=2001-01-01");
         people.put("leader", login(hall.head()));
         pages.put(
                 "leader",

@@ -1,0 +1,9 @@
+package org.govhall.attendance;
+
+/** What is done with what a patrol found. */
+enum PatrolFindingAct {
+    FOUND,
+    ANSWERED,
+    ASKED_AGAIN,
+    CLOSED
+}
