@@ -163,6 +163,20 @@ public class Applicants {
         return require(id).toContactData();
     }
 
+    /**
+     * The handler of an organization in full, for a paper that names them and keeps it encrypted; nobody sees it by this.
+     *
+     * @throws java.util.NoSuchElementException of a person, who has none
+     */
+    @Transactional(readOnly = true)
+    public Person handler(ApplicantId id) {
+        return Optional.of(require(id).toContactData().party())
+                .filter(Organization.class::isInstance)
+                .map(Organization.class::cast)
+                .orElseThrow()
+                .handler();
+    }
+
     /** The number or code of the applicant who is signed in, as their own papers print it. */
     @Transactional(readOnly = true)
     public String ownIdentifier(AccountId account) {

@@ -2,6 +2,7 @@ package org.govhall.document;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,8 +12,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.Person;
 import org.govhall.audit.ChainHash;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.CaseRecord;
@@ -23,6 +27,7 @@ import org.govhall.organization.LetterId;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.WindowId;
+import org.govhall.privacy.EncryptedText;
 import org.jspecify.annotations.Nullable;
 
 /** A paper as it was issued. It has no verbs: nothing can be done to it. */
@@ -88,6 +93,13 @@ class Paper {
     @AttributeOverride(name = "value", column = @Column(name = "officer_id"))
     private @Nullable OfficerId officer;
 
+    /** Of the agent whom a letter of entrustment names: what is printed beside the stored words. */
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String agentIdentityNumber;
+
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String agentMobile;
+
     @SuppressWarnings("NullAway.Init")
     protected Paper() {}
 
@@ -132,7 +144,29 @@ class Paper {
         }
     }
 
-    /** SM3 over everything that is printed. */
+    /** The letter of entrustment of this agent. */
+    Paper naming(Person agent) {
+        agentIdentityNumber = agent.identityNumber().value();
+        agentMobile = agent.mobile().value();
+        return this;
+    }
+
+    /**
+     * What the template prints in place of names in braces.
+     *
+     * @param identity the identity number or credit code of the applicant
+     */
+    Map<String, String> withheld(String identity) {
+        Map<String, String> withheld = new HashMap<>();
+        withheld.put(PaperText.IDENTITY, identity);
+        if (agentIdentityNumber != null && agentMobile != null) {
+            withheld.put(PaperText.AGENT_IDENTITY, agentIdentityNumber);
+            withheld.put(PaperText.AGENT_MOBILE, agentMobile);
+        }
+        return withheld;
+    }
+
+    /** SM3 over everything that is printed, but what is withheld from the stored words. */
     static String hash(String number, LocalDate issuedOn, int template, String content) {
         return ChainHash.next(ChainHash.BEGINNING, number + '\n' + issuedOn + '\n' + template + '\n' + content);
     }

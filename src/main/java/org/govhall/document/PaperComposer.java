@@ -89,6 +89,8 @@ class PaperComposer {
                         new Row("委托人", of.applicantName()),
                         new Row("统一社会信用代码", PaperText.IDENTITY),
                         new Row("受托人（经办人）", Objects.requireNonNull(of.handlerName())),
+                        new Row("受托人证件号码", PaperText.AGENT_IDENTITY),
+                        new Row("受托人联系电话", PaperText.AGENT_MOBILE),
                         new Row("委托事项", on.item().name()),
                         new Row("办件编号", of.number()))),
                 paragraph("兹委托上述受托人代为办理上列事项，权限为：提交申请材料，补正材料，签收文书，领取办理结果。"),

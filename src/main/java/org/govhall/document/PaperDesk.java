@@ -103,7 +103,8 @@ class PaperDesk implements CasePapers {
     }
 
     private byte[] draw(Paper paper, Format format, String identity) {
-        byte[] drawn = pdf.draw(paper.toView(), json.readValue(paper.content(), PaperText.class), identity);
+        byte[] drawn =
+                pdf.draw(paper.toView(), json.readValue(paper.content(), PaperText.class), paper.withheld(identity));
         return format == Format.PDF ? drawn : ofd.draw(drawn);
     }
 

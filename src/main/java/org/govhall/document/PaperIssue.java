@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govhall.applicant.Applicants;
+import org.govhall.applicant.Person;
 import org.govhall.casework.CaseAccepted;
 import org.govhall.casework.CaseCompleted;
 import org.govhall.casework.CaseDelivered;
@@ -48,6 +50,7 @@ class PaperIssue {
     private final CaseDirectory cases;
     private final Catalog catalog;
     private final OrganizationDirectory organization;
+    private final Applicants applicants;
     private final PaperComposer composer;
     private final Papers papers;
     private final JsonMapper json;
@@ -58,6 +61,7 @@ class PaperIssue {
             CaseDirectory cases,
             Catalog catalog,
             OrganizationDirectory organization,
+            Applicants applicants,
             PaperComposer composer,
             Papers papers,
             JsonMapper json,
@@ -66,6 +70,7 @@ class PaperIssue {
         this.cases = cases;
         this.catalog = catalog;
         this.organization = organization;
+        this.applicants = applicants;
         this.composer = composer;
         this.papers = papers;
         this.json = json;
@@ -76,8 +81,11 @@ class PaperIssue {
     @EventListener
     public void on(CaseReceived event) {
         issue(event.caseId(), PaperKind.RECEIPT, 1, composer::receipt);
-        if (record(event.caseId()).handlerName() != null) {
-            issue(event.caseId(), PaperKind.ENTRUSTMENT, 1, composer::entrustment);
+        CaseRecord received = record(event.caseId());
+        if (received.handlerName() != null) {
+            Person agent = applicants.handler(received.applicant());
+            papers.save(paper(event.caseId(), PaperKind.ENTRUSTMENT, 1, composer::entrustment)
+                    .naming(agent));
         }
     }
 
@@ -178,6 +186,10 @@ class PaperIssue {
     }
 
     private void issue(CaseId id, PaperKind kind, int ordinal, Function<Occasion, PaperText> words) {
+        papers.save(paper(id, kind, ordinal, words));
+    }
+
+    private Paper paper(CaseId id, PaperKind kind, int ordinal, Function<Occasion, PaperText> words) {
         CaseRecord of = record(id);
         RevisionView item = catalog.revision(of.revision());
         Instant now = clock.instant();
@@ -185,7 +197,7 @@ class PaperIssue {
         DepartmentView department = organization.department(of.department());
         LetterView seal = kind.isOfTheOrgan() ? seal(of, item, kind, now).orElse(null) : null;
         PaperText text = words.apply(new Occasion(of, item, seal == null ? null : department.name(), now));
-        papers.save(new Paper(
+        return new Paper(
                 of,
                 item.itemCode(),
                 kind,
@@ -201,7 +213,7 @@ class PaperIssue {
                 today,
                 json.writeValueAsString(text),
                 text.seal(),
-                seal));
+                seal);
     }
 
     /**

@@ -27,13 +27,13 @@ class PaperPdf {
     }
 
     /**
-     * @param identity the identity number or credit code, which is not stored with the paper
+     * @param withheld what stands for the names in braces that the stored words have in place of personal data
      */
-    byte[] draw(PaperView paper, PaperText text, String identity) {
-        return PdfDrawing.draw(html(paper, text, identity), look(paper.templateVersion()));
+    byte[] draw(PaperView paper, PaperText text, Map<String, String> withheld) {
+        return PdfDrawing.draw(html(paper, text, withheld), look(paper.templateVersion()));
     }
 
-    private String html(PaperView paper, PaperText text, String identity) {
+    private String html(PaperView paper, PaperText text, Map<String, String> withheld) {
         String code = codes.write(paper.id());
         String address = site.of("/verify/" + code);
         Context context = new Context(Locale.SIMPLIFIED_CHINESE);
@@ -44,7 +44,7 @@ class PaperPdf {
                 paper.number(),
                 "parts",
                 parts(text.blocks().stream()
-                        .map(block -> printable(block, identity))
+                        .map(block -> printable(block, withheld))
                         .toList()),
                 "organ",
                 PaperFonts.printable(text.organ()),
@@ -70,14 +70,13 @@ class PaperPdf {
         return List.of(blocks.subList(0, last), blocks.subList(last, blocks.size()));
     }
 
-    private static PaperText.Block printable(PaperText.Block block, String identity) {
+    private static PaperText.Block printable(PaperText.Block block, Map<String, String> withheld) {
         String paragraph = block.paragraph();
         return new PaperText.Block(
                 paragraph == null ? null : PaperFonts.printable(paragraph),
                 block.rows().stream()
                         .map(row -> new PaperText.Row(
-                                row.name(),
-                                PaperFonts.printable(row.value().equals(PaperText.IDENTITY) ? identity : row.value())))
+                                row.name(), PaperFonts.printable(withheld.getOrDefault(row.value(), row.value()))))
                         .toList(),
                 List.copyOf(block.list().stream().map(PaperFonts::printable).toList()));
     }

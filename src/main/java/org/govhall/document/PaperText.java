@@ -28,6 +28,11 @@ record PaperText(
     /** Stands in a table where the template is to print the identity number or credit code of the applicant. */
     static final String IDENTITY = "{identity}";
 
+    /** The same of the agent whom a letter of entrustment names. */
+    static final String AGENT_IDENTITY = "{agent-identity}";
+
+    static final String AGENT_MOBILE = "{agent-mobile}";
+
     /** A paragraph, a table of names and values, or a numbered list: whichever is not empty. */
     record Block(@Nullable String paragraph, List<Row> rows, List<String> list) {
 

@@ -118,6 +118,23 @@ class PaperTest {
     }
 
     @Test
+    void anEntrustmentPrintsWhoTheAgentIsAndStoresItEncrypted() {
+        Citizen shop = hall.organization("庆阳市西峰区晨光商店", "赵经办");
+        CaseId id = hall.received(shop, HallFixture.STREET_NAME);
+
+        String agent = jdbc.sql("select content || agent_identity_number || agent_mobile from document_paper"
+                        + " where case_id = :id and kind = 'ENTRUSTMENT'")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+        assertThat(agent)
+                .contains(PaperText.AGENT_IDENTITY)
+                .doesNotContain(shop.mobile().value());
+        assertThat(text(id, PaperKind.ENTRUSTMENT, shop))
+                .contains("授权委托书", "赵经办", "91621002MA99999A40", shop.mobile().value(), "受托人证件号码");
+    }
+
+    @Test
     void rareCharactersAreThereInBothFormatsAndNoneIsLeftOut() throws IOException {
         Citizen citizen = hall.citizen("㛃䶮𠮷");
         CaseId id = hall.received(citizen, HallFixture.OLD_AGE_BENEFIT);

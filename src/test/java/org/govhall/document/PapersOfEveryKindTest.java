@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,7 +110,15 @@ class PapersOfEveryKindTest {
     @Test
     void anEntrustmentNamesBothThePowersAndThePeriod() {
         assertThat(words(composer.entrustment(on(null, "经办乙"))))
-                .contains("沈百秋", "经办乙", "提交申请材料", "领取办理结果", "委托期限", "不得委托");
+                .contains(
+                        "沈百秋",
+                        "经办乙",
+                        PaperText.AGENT_IDENTITY,
+                        PaperText.AGENT_MOBILE,
+                        "提交申请材料",
+                        "领取办理结果",
+                        "委托期限",
+                        "不得委托");
     }
 
     @Test
@@ -137,7 +146,7 @@ class PapersOfEveryKindTest {
                         composer.procedure(on(null, null), procedure(SpecialProcedureKind.EXPERT_REVIEW, false), LATER),
                         composer.extension(on(null, null), extension(), NOW))
                 .forEach(text -> {
-                    List<String> pages = pages(pdf.draw(paper, text, "621002191303050325"));
+                    List<String> pages = pages(pdf.draw(paper, text, Map.of(PaperText.IDENTITY, "621002191303050325")));
                     List<PaperText.Block> blocks = text.blocks();
                     assertThat(pages).as(text.title()).hasSizeLessThanOrEqualTo(2);
                     assertThat(pages.get(pages.size() - 1))
