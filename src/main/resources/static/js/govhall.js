@@ -23,6 +23,17 @@
     });
   });
 
+  // What is typed as a password can be looked at, and is covered again before it is sent.
+  const shownBy = (button, shown) => {
+    document.getElementById(button.dataset.shows).type = shown ? 'text' : 'password';
+    button.setAttribute('aria-pressed', String(shown));
+  };
+  document.querySelectorAll('button[data-shows]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => shownBy(button, button.getAttribute('aria-pressed') !== 'true'));
+    document.getElementById(button.dataset.shows).form?.addEventListener('submit', () => shownBy(button, false));
+  });
+
   // The names and sizes of the files chosen, under their field.
   document.addEventListener('change', (event) => {
     const input = event.target;
