@@ -1391,7 +1391,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         minutesToAccept = timing.workingMinutes(receivedAt(), accepted);
         minutesPerDay = timing.minutesPerDay();
         registerEvent(new CaseAccepted(id, Objects.requireNonNull(promisedDueAt), accepted));
-        registerEvent(new DaysChanged(id, requireCenter(), Set.of(timing.dayOf(accepted))));
+        registerEvent(new DaysChanged(id, requireCenter(), itemCode(), Set.of(accepted)));
     }
 
     /** Sets what is stored of the deadlines to what the ledger gives. */
@@ -1406,9 +1406,9 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
             registerEvent(new DaysChanged(
                     id,
                     requireCenter(),
+                    itemCode(),
                     Stream.of(dueBefore, promisedDueAt)
                             .filter(Objects::nonNull)
-                            .map(timing::dayOf)
                             .collect(Collectors.toUnmodifiableSet())));
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.CaseStatus;
 import org.govhall.catalog.CaseType;
@@ -101,8 +104,7 @@ class CaseFacts {
         }
         Map<String, Object> parameters = new HashMap<>();
         String alerts = alerts(horizons, now, parameters);
-        jdbc.sql("select alert_level, count(*) as cases from (" + alerts
-                        + ") a where alert_level is not null group by alert_level")
+        jdbc.sql("select alert_level, count(*) as cases from (" + alerts + ") a group by alert_level")
                 .params(parameters)
                 .query((RowCallbackHandler)
                         row -> counts.put(AlertLevel.valueOf(row.getString("alert_level")), row.getLong("cases")));
@@ -130,49 +132,55 @@ class CaseFacts {
     /** The cases that need somebody now, as a query whose columns the caller chooses from. */
     static String alerts(Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Map<String, Object> parameters) {
         parameters.put("now", utc(now));
-        StringBuilder close = new StringBuilder("case");
-        StringBuilder told = new StringBuilder("case");
+        List<String> parts = new ArrayList<>();
         int group = 0;
         for (Map.Entry<WarningHorizon, Set<CenterId>> horizon : horizons.entrySet()) {
-            String centers = "centers" + group;
+            String here = " from casework_facts f where f.center_id in (:centers" + group + ")";
             parameters.put(
-                    centers, horizon.getValue().stream().map(CenterId::value).toList());
-            String here = " when f.center_id in (:" + centers + ") then ";
-            close.append(here).append("case");
-            int place = 0;
-            for (WarningHorizon.Step step : horizon.getKey().steps()) {
-                String due = "due" + group + "x" + place++;
-                parameters.put(due, utc(step.dueBefore()));
-                close.append(" when f.promised_days >= ").append(step.promisedDays());
-                close.append(" then cast(:").append(due).append(" as timestamp with time zone)");
-            }
-            close.append(" end");
-            String notice = "notice" + group++;
-            parameters.put(notice, utc(horizon.getKey().oneDay()));
-            told.append(here).append("cast(:").append(notice).append(" as timestamp with time zone)");
+                    "centers" + group,
+                    horizon.getValue().stream().map(CenterId::value).toList());
+            parameters.put("notice" + group, utc(horizon.getKey().oneDay()));
+            parts.add("select " + ROW + ", f.notice_due_at as due_at, 'NOTICE' as alert_level" + here
+                    + " and f.status = 'RECEIVED' and f.notice_due_at < :notice" + group);
+            parts.add("select " + ROW + ", f.promised_due_at as due_at,"
+                    + " case when f.statutory_due_at < :now then 'RED' when f.promised_due_at < :now then 'YELLOW'"
+                    + " else 'WARNING' end as alert_level" + here
+                    + " and f.status in ('ACCEPTED', 'REVIEWED', 'APPROVED', 'DENIED') and ("
+                    + close(horizon.getKey(), now, "due" + group + "x", parameters) + ")");
+            group++;
         }
-        close.append(" end");
-        told.append(" end");
-        parameters.put(
-                "centers",
-                horizons.values().stream()
-                        .flatMap(Set::stream)
-                        .map(CenterId::value)
-                        .toList());
-        return "select " + ROW
-                + ", case when f.status = 'RECEIVED' then f.notice_due_at else f.promised_due_at end as due_at,"
-                + " case when f.status = 'RECEIVED' then case when f.notice_due_at < " + told + " then 'NOTICE' end"
-                + " when f.statutory_due_at < :now then 'RED'"
-                + " when f.promised_due_at < :now then 'YELLOW'"
-                + " when f.promised_due_at < " + close + " then 'WARNING' end as alert_level"
-                + " from casework_facts f where f.center_id in (:centers)"
-                + " and f.status in ('RECEIVED', 'ACCEPTED', 'REVIEWED', 'APPROVED', 'DENIED')";
+        return String.join(" union all ", parts);
+    }
+
+    /**
+     * That the promised deadline is passed or close; the statutory one is never earlier. Each number of promised days has
+     * its own bound, named one by one, so that an index finds these cases among all that are open.
+     */
+    private static String close(WarningHorizon horizon, Instant now, String name, Map<String, Object> parameters) {
+        List<String> steps = new ArrayList<>();
+        steps.add("f.promised_days = 0 and f.promised_due_at < :now");
+        String longer = "f.promised_days >= ";
+        int below = 0;
+        for (WarningHorizon.Step step : horizon.steps()) {
+            String due = name + steps.size();
+            parameters.put(due, utc(step.dueBefore().isBefore(now) ? now : step.dueBefore()));
+            steps.add((below == 0
+                            ? longer + step.promisedDays()
+                            : "f.promised_days in ("
+                                    + IntStream.range(step.promisedDays(), below)
+                                            .mapToObj(Integer::toString)
+                                            .collect(Collectors.joining(", "))
+                                    + ")")
+                    + " and f.promised_due_at < :" + due);
+            below = step.promisedDays();
+        }
+        return "(" + String.join(") or (", steps) + ")";
     }
 
     private Map<String, Object> parameters(Selection selection) {
         Map<String, Object> parameters = new HashMap<>();
         selection.bind(parameters);
-        FigureSql.bind(parameters, selection.period(), "", zone);
+        FigureSql.bind(parameters, Moments.of(selection.period(), zone), "");
         parameters.put("now", utc(clock.instant()));
         return parameters;
     }

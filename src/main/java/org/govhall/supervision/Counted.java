@@ -11,7 +11,9 @@ enum Counted {
     ACCEPTED(Happening.ACCEPTANCE),
     COMPLETED(Happening.COMPLETION),
     /** Whose promised deadline was in the period, and was passed; whenever the case was received, completed or ended. */
-    MISSED(Happening.DEADLINE, "f.promised_due_at < coalesce(f.completed_at, f.ended_at, :now)"),
+    MISSED(
+            Happening.DEADLINE,
+            "f.promised_due_at < :now and f.promised_due_at < coalesce(f.completed_at, f.ended_at, :now)"),
     /** Completed by the promised deadline; a case that has none was not completed by it. */
     ON_TIME(COMPLETED, "f.completed_at <= f.promised_due_at"),
     /** Completed, but after the promised deadline. */
@@ -32,8 +34,8 @@ enum Counted {
                     + " and r.satisfaction in ('VERY_SATISFIED', 'SATISFIED', 'FAIRLY_SATISFIED'))"),
     /** Accepted immediate cases. */
     IMMEDIATE(ACCEPTED, "f.case_type = 'IMMEDIATE'"),
-    /** Accepted immediate cases that were completed the same day. */
-    ON_THE_SPOT(IMMEDIATE, "f.completed_on = f.accepted_on");
+    /** Immediate cases that were completed the day they were accepted; the day is that of either. */
+    ON_THE_SPOT(COMPLETED, "f.case_type = 'IMMEDIATE' and f.completed_on = f.accepted_on");
 
     private final Happening happening;
     private final @Nullable String rest;

@@ -1,6 +1,8 @@
 package org.govhall.supervision;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,11 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks the days that are over and yet changed, in the transaction of the change. Nearly every act changes today only,
+ * Marks what lies behind and yet changed, in the transaction of the change. Nearly every act changes the present only,
  * which is read from the cases, and costs nothing here.
  */
 @Component
 class DayMarks {
+
+    /** What an act changes that lately is not in rows before the act is stored, however long that takes it. */
+    private static final Duration PRESENT = DayRounds.BEHIND.dividedBy(2);
 
     private final DayRows rows;
     private final JdbcClient jdbc;
@@ -33,22 +38,27 @@ class DayMarks {
 
     @EventListener
     void on(DaysChanged changed) {
-        Set<LocalDate> over = new TreeSet<>(changed.days());
-        over.removeIf(day -> !day.isBefore(today()));
-        rows.mark(changed.center(), over);
+        Instant present = present();
+        Set<LocalDate> behind = new TreeSet<>();
+        changed.moments().stream()
+                .filter(moment -> moment.isBefore(present))
+                .map(moment -> LocalDate.ofInstant(moment, zone))
+                .forEach(behind::add);
+        rows.mark(changed.center(), changed.item(), behind);
     }
 
     /** What is said of a case counts on the day the case was completed. */
     @EventListener
     void on(RatingCounted counted) {
-        jdbc.sql("insert into supervision_changed_day (center_id, counted_on) select f.center_id, f.completed_on"
-                        + " from casework_facts f where f.case_id in (:ids) and f.completed_on < :today")
+        jdbc.sql("insert into supervision_changed_day (center_id, item_code, counted_on)"
+                        + " select f.center_id, f.item_code, f.completed_on from casework_facts f"
+                        + " where f.case_id in (:ids) and f.completed_at < :present")
                 .param("ids", List.of(counted.caseId().value()))
-                .param("today", today())
+                .param("present", FigureSql.utc(present()))
                 .update();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+    private Instant present() {
+        return clock.instant().minus(PRESENT);
     }
 }

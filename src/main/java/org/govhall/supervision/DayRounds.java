@@ -2,6 +2,7 @@ package org.govhall.supervision;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -9,12 +10,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps the rows of days and months: closes what is over, and counts anew what was changed afterwards. */
+/** Keeps the rows of days and months: closes what lies behind, and counts anew what was changed afterwards. */
 @Component
 public class DayRounds {
 
-    /** An act that began before midnight is stored by then, and stands in the day that is closed. */
-    private static final Duration AFTER_MIDNIGHT = Duration.ofMinutes(30);
+    /** So far behind the present rows are made: an act of that time is stored by now. */
+    static final Duration BEHIND = Duration.ofMinutes(10);
+
+    /** Today is made anew when so much of it has come behind, and not at each round. */
+    private static final Duration AT_LEAST = Duration.ofMinutes(5);
 
     private static final int LAST_DAYS = 7;
 
@@ -30,8 +34,9 @@ public class DayRounds {
 
     /** Does all that is to be done now; each step is a short transaction, and may be done twice. */
     public void go() {
-        LocalDate over = lastDayOver();
-        while (rows.close(over)) {
+        Instant behind = clock.instant().minus(BEHIND);
+        rows.openAfter(behind.plus(BEHIND), behind);
+        while (rows.close(behind, AT_LEAST)) {
             Thread.onSpinWait();
         }
         while (rows.countMarked()) {
@@ -47,14 +52,10 @@ public class DayRounds {
 
     /** Counts the last days once more, and one older month each night: should a row be wrong, it does not stay so. */
     void check() {
-        LocalDate over = lastDayOver();
-        rows.countAnew(new Period(over.minusDays(LAST_DAYS), over));
-        LocalDate month = over.withDayOfMonth(1).minusMonths(1 + over.toEpochDay() % Period.MONTHS_OF_TWO_YEARS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        rows.countAnew(new Period(today.minusDays(LAST_DAYS), today));
+        LocalDate month = today.withDayOfMonth(1).minusMonths(1 + today.toEpochDay() % Period.MONTHS_OF_TWO_YEARS);
         rows.countAnew(new Period(month, month.withDayOfMonth(month.lengthOfMonth())));
-    }
-
-    private LocalDate lastDayOver() {
-        return LocalDate.ofInstant(clock.instant().minus(AFTER_MIDNIGHT), zone).minusDays(1);
     }
 
     /** Runs the rounds; one node of several does it. */

@@ -1,19 +1,23 @@
 package org.govhall.supervision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.UUID;
+import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rows of days and months. They are never counted up: what is to be right again is made anew from the cases by one
  * statement, and the months it touches from the rows of their days, in one transaction. So it does not matter how often, in
- * which order or after which crash that is done. Whoever makes rows holds the row of {@code supervision_closing}.
+ * which order or after which crash that is done. The row of the last day holds what happened up to a moment of it. Whoever
+ * makes rows holds the row of {@code supervision_closing}.
  */
 @Repository
 @Transactional
@@ -35,6 +40,11 @@ class DayRows {
                     + FigureSql.COLUMNS + ") select month_on, center_id, department_id, item_code, " + FigureSql.SUMS
                     + " from supervision_day where counted_on between :first and :last";
 
+    private static final String MARKED =
+            " from supervision_changed_day where counted_on between :from and :to and center_id in (:centers)";
+
+    private static final int MARKS_AT_A_TIME = 1000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
@@ -45,74 +55,110 @@ class DayRows {
         this.zone = zone;
     }
 
+    /** What does not hold any more of the rows: those of an item in a centre on a day. */
+    record Mark(UUID center, String item, LocalDate day) {
+
+        private boolean isOfMonth(Mark other) {
+            return YearMonth.from(day).equals(YearMonth.from(other.day));
+        }
+    }
+
     /**
-     * What holds of the rows.
+     * The marks on some days, each once.
      *
-     * @param closedTo the last day that has rows; null where none has
-     * @param marked days of the period that must be counted anew in one of the centres
+     * @param most no more than these are read
      */
-    record Standing(@Nullable LocalDate closedTo, SortedSet<LocalDate> marked) {}
-
-    /** Of all days. */
     @Transactional(readOnly = true)
-    public Standing standing(Collection<UUID> centers) {
-        return standing(centers, LocalDate.EPOCH, LocalDate.of(9999, 1, 1));
-    }
-
-    @Transactional(readOnly = true)
-    public Standing standing(Collection<UUID> centers, Period period) {
-        return standing(centers, period.from(), period.to());
-    }
-
-    private Standing standing(Collection<UUID> centers, LocalDate from, LocalDate to) {
-        SortedSet<LocalDate> marked = new TreeSet<>();
-        LocalDate[] closedTo = new LocalDate[1];
-        jdbc.sql(
-                        "select distinct c.closed_to, m.counted_on from supervision_closing c left join supervision_changed_day m"
-                                + " on m.counted_on between :from and :to and m.center_id in (:centers)")
+    public List<Mark> marks(Collection<UUID> centers, LocalDate from, LocalDate to, int most) {
+        return jdbc.sql("select distinct center_id, item_code, counted_on" + MARKED + " fetch first :most rows only")
                 .param("from", from)
                 .param("to", to)
                 .param("centers", centers)
-                .query((RowCallbackHandler) row -> {
-                    closedTo[0] = row.getObject("closed_to", LocalDate.class);
-                    LocalDate day = row.getObject("counted_on", LocalDate.class);
-                    if (day != null) {
-                        marked.add(day);
-                    }
-                });
-        return new Standing(closedTo[0], marked);
+                .param("most", most)
+                .query((row, n) -> mark(row))
+                .list();
+    }
+
+    /** The first and the last day. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** Between which of some days the marks are; empty where none is left. */
+    @Transactional(readOnly = true)
+    public Optional<Days> marked(Collection<UUID> centers, LocalDate from, LocalDate to) {
+        return jdbc.sql("select min(counted_on) as first_on, max(counted_on) as last_on" + MARKED
+                        + " having count(*) > 0")
+                .param("from", from)
+                .param("to", to)
+                .param("centers", centers)
+                .query((row, n) ->
+                        new Days(row.getObject("first_on", LocalDate.class), row.getObject("last_on", LocalDate.class)))
+                .optional();
+    }
+
+    /** Up to which moment there are rows; null where there are none. */
+    @Transactional(readOnly = true)
+    public @Nullable Instant closedAt() {
+        return closedAt("select closed_at from supervision_closing");
     }
 
     /** Part of the transaction of what changed the days; only ever adds, so nobody waits for anybody. */
-    public void mark(CenterId center, Collection<LocalDate> days) {
+    public void mark(CenterId center, ItemCode item, Collection<LocalDate> days) {
         for (LocalDate day : days) {
-            jdbc.sql("insert into supervision_changed_day (center_id, counted_on) values (:center, :day)")
+            jdbc.sql(
+                            "insert into supervision_changed_day (center_id, item_code, counted_on) values (:center, :item, :day)")
                     .param("center", center.value())
+                    .param("item", item.value())
                     .param("day", day)
                     .update();
         }
     }
 
     /**
-     * Makes the rows of the days that are over and have none, at most of one month at a time.
+     * Makes the rows of what happened before a moment and is not in them yet, at most of one month at a time.
      *
-     * @param to the last day that is over
+     * @param to up to which moment everything that happened is stored
+     * @param atLeast it is left for later while it is shorter than this
      * @return whether there may be more to do
      */
-    public boolean close(LocalDate to) {
-        LocalDate closedTo = lock();
-        LocalDate from = closedTo == null ? firstDay() : closedTo.plusDays(1);
-        if (from == null || from.isAfter(to)) {
-            if (closedTo == null) {
-                closedTo(to);
-            }
+    public boolean close(Instant to, Duration atLeast) {
+        Instant closedAt = lock();
+        LocalDate from = closedAt == null ? firstDay() : dayOf(closedAt);
+        if (from == null) {
+            closeAt(startOf(dayOf(to)));
             return false;
         }
-        LocalDate end = from.withDayOfMonth(from.lengthOfMonth());
-        LocalDate last = end.isBefore(to) ? end : to;
-        make(new Period(from, last), null);
-        closedTo(last);
-        return last.isBefore(to);
+        if (closedAt != null && to.isBefore(closedAt.plus(atLeast))
+                || !startOf(from).isBefore(to)) {
+            return false;
+        }
+        LocalDate endOfMonth = YearMonth.from(from).atEndOfMonth();
+        boolean more = startOf(endOfMonth.plusDays(1)).isBefore(to);
+        Instant last = more ? startOf(endOfMonth.plusDays(1)) : to;
+        make(new Period(from, more ? endOfMonth : dayOf(to)), last, null);
+        closeAt(last);
+        return more;
+    }
+
+    /**
+     * Where rows reach beyond the present, the clock was put back: those of later days are forgotten, and the day that is
+     * now the last is closed anew.
+     *
+     * @param behind up to which moment there may be rows
+     */
+    public void openAfter(Instant now, Instant behind) {
+        Instant closedAt = lock();
+        if (closedAt == null || !closedAt.isAfter(now)) {
+            return;
+        }
+        LocalDate day = dayOf(behind);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("day", day);
+        run("delete from supervision_day where counted_on >= :day", parameters);
+        closeAt(startOf(day));
+        parameters.put("first", day.withDayOfMonth(1));
+        parameters.put("last", YearMonth.from(day).atEndOfMonth());
+        run("delete from supervision_month where month_on >= :first", parameters);
+        run(OF_MONTHS + " group by month_on, center_id, department_id, item_code", parameters);
     }
 
     /**
@@ -121,70 +167,77 @@ class DayRows {
      * @return whether any was marked
      */
     public boolean countMarked() {
-        LocalDate closedTo = lock();
-        record Mark(long id, UUID center, LocalDate day) {}
-        List<Mark> marks = jdbc.sql(
-                        "select id, center_id, counted_on from supervision_changed_day order by id fetch first 1000 rows only")
-                .query((row, n) -> new Mark(
-                        row.getLong("id"),
-                        row.getObject("center_id", UUID.class),
-                        row.getObject("counted_on", LocalDate.class)))
+        Instant closedAt = lock();
+        record Stored(long id, Mark mark) {}
+        List<Stored> stored = jdbc.sql("select id, center_id, item_code, counted_on from supervision_changed_day"
+                        + " order by id fetch first " + MARKS_AT_A_TIME + " rows only")
+                .query((row, n) -> new Stored(row.getLong("id"), mark(row)))
                 .list();
-        if (marks.isEmpty()) {
+        if (stored.isEmpty()) {
             return false;
         }
-        Mark first = marks.get(0);
-        List<Mark> chosen = marks.stream()
-                .filter(mark -> mark.center().equals(first.center())
-                        && mark.day().withDayOfMonth(1).equals(first.day().withDayOfMonth(1)))
+        Mark first = stored.get(0).mark();
+        List<Stored> chosen = stored.stream()
+                .filter(each -> each.mark().center().equals(first.center())
+                        && each.mark().isOfMonth(first))
                 .toList();
         // the marks were read first: a change that is not in them commits later, and leaves its own
-        SortedSet<LocalDate> days = new TreeSet<>();
-        chosen.stream()
-                .map(Mark::day)
-                .filter(day -> closedTo != null && !day.isAfter(closedTo))
-                .forEach(days::add);
-        if (!days.isEmpty()) {
-            make(new Period(days.first(), days.last()), first.center());
+        List<Mark> marks = chosen.stream().map(Stored::mark).distinct().toList();
+        List<LocalDate> days = marks.stream().map(Mark::day).sorted().toList();
+        if (closedAt != null && startOf(days.get(0)).isBefore(closedAt)) {
+            LocalDate last = days.get(days.size() - 1);
+            LocalDate closed = dayOf(closedAt);
+            make(
+                    new Period(days.get(0), last.isBefore(closed) ? last : closed),
+                    closedAt,
+                    new Part(
+                            first.center(),
+                            marks.stream().map(Mark::item).distinct().toList()));
         }
         jdbc.sql("delete from supervision_changed_day where id in (:ids)")
-                .param("ids", chosen.stream().map(Mark::id).toList())
+                .param("ids", chosen.stream().map(Stored::id).toList())
                 .update();
         return true;
     }
 
     /** Counts days of all centres anew, marked or not; what is not closed yet is left to {@link #close}. */
     public void countAnew(Period days) {
-        LocalDate closedTo = lock();
-        if (closedTo != null && !days.from().isAfter(closedTo)) {
-            make(new Period(days.from(), days.to().isBefore(closedTo) ? days.to() : closedTo), null);
+        Instant closedAt = lock();
+        if (closedAt != null && startOf(days.from()).isBefore(closedAt)) {
+            LocalDate closed = dayOf(closedAt);
+            make(new Period(days.from(), days.to().isBefore(closed) ? days.to() : closed), closedAt, null);
         }
     }
 
     /** Forgets all rows; until they are made anew everything is read from the cases. */
     public void forgetAll() {
         lock();
-        jdbc.sql("update supervision_closing set closed_to = null").update();
+        jdbc.sql("update supervision_closing set closed_at = null").update();
         jdbc.sql("delete from supervision_month").update();
         jdbc.sql("delete from supervision_day").update();
         jdbc.sql("delete from supervision_changed_day").update();
     }
 
-    private void make(Period days, @Nullable UUID center) {
+    /** Some items of a centre. */
+    private record Part(UUID center, List<String> items) {}
+
+    private void make(Period days, Instant before, @Nullable Part part) {
         Map<String, Object> parameters = new HashMap<>();
-        FigureSql.bind(parameters, List.of(days), zone, clock.instant());
+        FigureSql.bind(parameters, List.of(Moments.of(days, zone).before(before)), clock.instant());
+        parameters.put("fromDay", days.from());
+        parameters.put("toDay", days.to());
         parameters.put("first", days.from().withDayOfMonth(1));
-        parameters.put("last", days.to().withDayOfMonth(days.to().lengthOfMonth()));
-        if (center != null) {
-            parameters.put("center", center);
+        parameters.put("last", YearMonth.from(days.to()).atEndOfMonth());
+        if (part != null) {
+            parameters.put("center", part.center());
+            parameters.put("items", part.items());
         }
-        String here = center == null ? "" : " and center_id = :center";
-        run("delete from supervision_day where counted_on between :from0 and :to0" + here, parameters);
+        String here = part == null ? "" : " and center_id = :center and item_code in (:items)";
+        String hereOfCases = part == null ? "" : " and f.center_id = :center and f.item_code in (:items)";
+        run("delete from supervision_day where counted_on between :fromDay and :toDay" + here, parameters);
         run(
                 "insert into supervision_day (counted_on, month_on, center_id, department_id, item_code, "
-                        + FigureSql.COLUMNS + ") "
-                        + FigureSql.ofCases(
-                                KEYS, List.of(days), center == null ? "" : " and f.center_id = :center", zone),
+                        + FigureSql.COLUMNS + ") " + FigureSql.ofCases(KEYS, List.of(""), hereOfCases, zone),
                 parameters);
         run("delete from supervision_month where month_on between :first and :last" + here, parameters);
         run(OF_MONTHS + here + " group by month_on, center_id, department_id, item_code", parameters);
@@ -194,28 +247,51 @@ class DayRows {
         jdbc.sql(sql).params(parameters).update();
     }
 
-    private @Nullable LocalDate lock() {
-        return jdbc.sql("select closed_to from supervision_closing where id = 1 for update")
-                .query((row, n) -> new Standing(row.getObject("closed_to", LocalDate.class), new TreeSet<>()))
-                .single()
-                .closedTo();
+    private @Nullable Instant lock() {
+        return closedAt("select closed_at from supervision_closing where id = 1 for update");
     }
 
-    private void closedTo(LocalDate day) {
-        jdbc.sql("update supervision_closing set closed_to = :day where id = 1")
-                .param("day", day)
+    private @Nullable Instant closedAt(String sql) {
+        record Closed(@Nullable Instant at) {}
+        return jdbc.sql(sql)
+                .query((row, n) -> new Closed(closedAtIn(row)))
+                .single()
+                .at();
+    }
+
+    /** As a row of {@code supervision_closing} says. */
+    static @Nullable Instant closedAtIn(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("closed_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private void closeAt(Instant moment) {
+        jdbc.sql("update supervision_closing set closed_at = :at where id = 1")
+                .param("at", FigureSql.utc(moment))
                 .update();
     }
 
     /** Nothing happens to a case before it is received. */
     private @Nullable LocalDate firstDay() {
-        Set<LocalDate> first = new TreeSet<>();
-        jdbc.sql("select min(f.received_on) as first_on from casework_facts f").query((RowCallbackHandler) row -> {
-            LocalDate day = row.getObject("first_on", LocalDate.class);
-            if (day != null) {
-                first.add(day);
-            }
-        });
-        return first.stream().findFirst().orElse(null);
+        record First(@Nullable LocalDate day) {}
+        return jdbc.sql("select min(f.received_on) as first_on from casework_facts f")
+                .query((row, n) -> new First(row.getObject("first_on", LocalDate.class)))
+                .single()
+                .day();
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(
+                row.getObject("center_id", UUID.class),
+                row.getString("item_code"),
+                row.getObject("counted_on", LocalDate.class));
     }
 }

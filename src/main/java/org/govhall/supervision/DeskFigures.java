@@ -54,12 +54,11 @@ class DeskFigures {
     }
 
     private Map<String, Figures> read(String key, Selection selection) {
-        List<Period> days = List.of(selection.period());
         Map<String, Object> parameters = new HashMap<>();
         selection.bind(parameters);
-        FigureSql.bind(parameters, days, zone, clock.instant());
+        FigureSql.bind(parameters, List.of(Moments.of(selection.period(), zone)), clock.instant());
         Map<String, Figures> figures = new LinkedHashMap<>();
-        jdbc.sql(FigureSql.ofCases(List.of(key), days, selection.condition(), zone))
+        jdbc.sql(FigureSql.ofCases(List.of(key), List.of(""), selection.condition(), zone))
                 .params(parameters)
                 .query((RowCallbackHandler) row -> figures.merge(
                         Objects.requireNonNullElse(row.getString("k0"), new Clerk(null).toString()),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,6 +31,10 @@ final class FigureSql {
     static final String SUMS =
             columns().map(column -> "sum(" + column + ") as " + column).collect(Collectors.joining(", "));
 
+    /** The same, to be taken away. */
+    static final String SUMS_LESS =
+            columns().map(column -> "-sum(" + column + ") as " + column).collect(Collectors.joining(", "));
+
     private FigureSql() {}
 
     /**
@@ -39,20 +42,21 @@ final class FigureSql {
      * that an index on each day serves.
      *
      * @param keys over {@code casework_facts f}
-     * @param stretches days that do not overlap; their bounds are bound by {@link #bind}
+     * @param parts a condition for each stretch of time beside its bounds, beginning with {@code and}, or empty; none
+     *     overlaps another, and the bounds are bound by {@link #bind}
      * @param chosen further conditions, each beginning with {@code and}
      */
-    static String ofCases(List<String> keys, List<Period> stretches, String chosen, ZoneId zone) {
+    static String ofCases(List<String> keys, List<String> parts, String chosen, ZoneId zone) {
         String names = names(keys);
         return "select " + names + ", " + SUMS + " from ("
                 + Arrays.stream(Happening.values())
-                        .map(happening -> ofCases(happening, keys, stretches, chosen, zone))
+                        .map(happening -> ofCases(happening, keys, parts, chosen, zone))
                         .collect(Collectors.joining(" union all "))
                 + ") t group by " + names;
     }
 
     private static String ofCases(
-            Happening happening, List<String> keys, List<Period> stretches, String chosen, ZoneId zone) {
+            Happening happening, List<String> keys, List<String> parts, String chosen, ZoneId zone) {
         List<String> columns = new ArrayList<>();
         List<String> group = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -70,12 +74,12 @@ final class FigureSql {
                             : "coalesce(sum(" + summed.term() + ")" + where(summed.over()) + ", 0)")
                     + " as " + column(summed));
         }
-        List<String> days = new ArrayList<>();
-        for (int i = 0; i < stretches.size(); i++) {
-            days.add(happening.within("" + i));
+        List<String> moments = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            moments.add("(" + happening.within("" + i) + parts.get(i) + ")");
         }
         return "select " + String.join(", ", columns) + " from casework_facts f where ("
-                + String.join(" or ", days) + ")" + chosen
+                + String.join(" or ", moments) + ")" + chosen
                 + (happening == Happening.DEADLINE ? " and " + Counted.MISSED.rest() : "")
                 + " group by " + String.join(", ", group);
     }
@@ -92,19 +96,17 @@ final class FigureSql {
         return String.join(", ", names);
     }
 
-    /** Binds the days of {@link Happening#within} for each stretch, and the present instant. */
-    static void bind(Map<String, Object> parameters, List<Period> stretches, ZoneId zone, Instant now) {
+    /** Binds the bounds of {@link Happening#within} for each stretch, and the present instant. */
+    static void bind(Map<String, Object> parameters, List<Moments> stretches, Instant now) {
         for (int i = 0; i < stretches.size(); i++) {
-            bind(parameters, stretches.get(i), "" + i, zone);
+            bind(parameters, stretches.get(i), "" + i);
         }
         parameters.put("now", utc(now));
     }
 
-    static void bind(Map<String, Object> parameters, Period period, String suffix, ZoneId zone) {
-        parameters.put("from" + suffix, period.from());
-        parameters.put("to" + suffix, period.to());
-        parameters.put("begin" + suffix, utc(startOf(period.from(), zone)));
-        parameters.put("end" + suffix, utc(startOf(period.to().plusDays(1), zone)));
+    static void bind(Map<String, Object> parameters, Moments moments, String suffix) {
+        parameters.put("begin" + suffix, utc(moments.begin()));
+        parameters.put("end" + suffix, utc(moments.end()));
     }
 
     static Figures figuresIn(ResultSet row) throws SQLException {
@@ -122,10 +124,6 @@ final class FigureSql {
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant startOf(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
     }
 
     private static Stream<String> columns() {

@@ -54,13 +54,13 @@ class LiveFacts {
     private static final String COUNTS = """
             select center_id, department_id, what, count(*) as happened from (
               select f.center_id as center_id, f.department_id as department_id, 'RECEIVED' as what
-                from casework_facts f where f.center_id in (:centers) and f.received_on = :today
+                from casework_facts f where f.center_id in (:centers) and f.received_at >= :begin and f.received_at < :end
               union all
               select f.center_id, f.department_id, 'ACCEPTED'
-                from casework_facts f where f.center_id in (:centers) and f.accepted_on = :today
+                from casework_facts f where f.center_id in (:centers) and f.accepted_at >= :begin and f.accepted_at < :end
               union all
               select f.center_id, f.department_id, 'COMPLETED'
-                from casework_facts f where f.center_id in (:centers) and f.completed_on = :today
+                from casework_facts f where f.center_id in (:centers) and f.completed_at >= :begin and f.completed_at < :end
               union all
               select f.center_id, f.department_id, 'DECIDED'
                 from casework_acts a join casework_facts f on f.case_id = a.case_id
@@ -87,7 +87,7 @@ class LiveFacts {
               union all
               select f.center_id, f.department_id, 0, 0, 1, case when %s then 1 else 0 end
                 from casework_facts f
-               where f.center_id in (:centers) and f.completed_on between :first and :today
+               where f.center_id in (:centers) and f.completed_at >= :first and f.completed_at < :end
             ) t group by center_id, department_id""".formatted(Counted.ON_TIME.rest());
 
     private final JdbcClient jdbc;
@@ -115,8 +115,8 @@ class LiveFacts {
         jdbc.sql(COUNTS)
                 .param("centers", centers())
                 .param("today", day)
-                .param("begin", FigureSql.utc(day.atStartOfDay(zone).toInstant()))
-                .param("end", FigureSql.utc(day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("begin", FigureSql.utc(startOf(day)))
+                .param("end", FigureSql.utc(startOf(day.plusDays(1))))
                 .query((RowCallbackHandler)
                         row -> counts.computeIfAbsent(placeIn(row), place -> new EnumMap<>(LiveCount.class))
                                 .put(LiveCount.valueOf(row.getString("what")), row.getLong("happened")));
@@ -129,8 +129,8 @@ class LiveFacts {
         jdbc.sql(STANDINGS)
                 .param("centers", centers())
                 .param("now", FigureSql.utc(now))
-                .param("first", today.withDayOfMonth(1))
-                .param("today", today)
+                .param("first", FigureSql.utc(startOf(today.withDayOfMonth(1))))
+                .param("end", FigureSql.utc(startOf(today.plusDays(1))))
                 .query((RowCallbackHandler) row -> standings.put(
                         placeIn(row),
                         new LiveStanding(
@@ -139,6 +139,10 @@ class LiveFacts {
                                 row.getLong("completed"),
                                 row.getLong("on_time"))));
         return standings;
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     private List<UUID> centers() {

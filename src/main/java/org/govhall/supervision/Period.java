@@ -52,6 +52,10 @@ record Period(LocalDate from, LocalDate to) {
         return monthsBefore(MONTHS_OF_A_YEAR);
     }
 
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     /** How many months it touches; a month begun counts as one. */
     int months() {
         return Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1);

@@ -42,13 +42,22 @@ record Selection(
 
     /** In SQL over {@code casework_facts f}, what is chosen beside the days, beginning with {@code and}. */
     String condition() {
-        return " and f.center_id in (:centers)"
-                + (department == null ? "" : " and f.department_id = :department")
-                + (item == null ? "" : " and f.item_code = :item")
+        return condition("f.")
                 + (window == null ? "" : " and f.window_id = :window")
                 + (clerk == null
                         ? ""
                         : clerk.officer() == null ? " and f.accepted_by_id is null" : " and f.accepted_by_id = :clerk");
+    }
+
+    /** The same over rows of days and months, which tell neither windows nor clerks apart. */
+    String conditionOfRows() {
+        return condition("");
+    }
+
+    private String condition(String table) {
+        return " and " + table + "center_id in (:centers)"
+                + (department == null ? "" : " and " + table + "department_id = :department")
+                + (item == null ? "" : " and " + table + "item_code = :item");
     }
 
     /** Binds what {@link #condition} names. */

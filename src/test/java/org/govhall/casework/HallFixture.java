@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
 import org.govhall.applicant.Applicants;
+import org.govhall.applicant.CreditCode;
 import org.govhall.applicant.IdentityNumber;
 import org.govhall.applicant.Mobile;
+import org.govhall.applicant.Organization;
 import org.govhall.applicant.Person;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.CatalogSetup;
@@ -269,6 +271,21 @@ public final class HallFixture {
         return new Citizen(view.id(), account, get(Accounts.class).signedIn(account), name, mobile);
     }
 
+    /** An organization with an account; there is one of them in a database. */
+    public Citizen organization(String name, String handler) {
+        Mobile mobile = new Mobile("1380000%04d".formatted(PEOPLE.incrementAndGet()));
+        ApplicantView view = get(Applicants.class)
+                .signUpOrganization(
+                        new Organization(
+                                name,
+                                new CreditCode("91621002MA99999A40"),
+                                "冯代表",
+                                new Person(handler, identityNumber(), mobile)),
+                        password);
+        AccountId account = Objects.requireNonNull(view.accountId());
+        return new Citizen(view.id(), account, get(Accounts.class).signedIn(account), name, mobile);
+    }
+
     /** A draft at the hall's centre; nothing else is filled in. */
     public CaseId draft(Citizen citizen, ItemCode item) {
         CaseId id = get(Applications.class).start(item, List.of(), citizen.account());
@@ -452,6 +469,11 @@ public final class HallFixture {
     /** The short number of a case that was handed in. */
     public String number(CaseId id) {
         return Objects.requireNonNull(view(id).number());
+    }
+
+    /** Accepts what was left in silence too long, as the program does by itself. */
+    public void acceptWhatWasLeftInSilence() {
+        get(SilenceSweep.class).sweep();
     }
 
     public CaseStatus status(CaseId id) {

@@ -2,6 +2,7 @@ package org.govhall.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.DaysChanged;
@@ -133,7 +135,7 @@ class DayRowsTest {
             lived(random, this::rate);
         } else if (die < 88) {
             clock.moveTo(LocalDateTime.ofInstant(clock.instant(), zone)
-                    .plusHours(random.nextInt(96))
+                    .plusMinutes(random.nextInt(5) == 0 ? -random.nextInt(3000) : random.nextInt(5000))
                     .toString());
         } else if (die < 94) {
             rounds.go();
@@ -148,7 +150,7 @@ class DayRowsTest {
     private void crash() {
         transaction.executeWithoutResult(status -> {
             rows.countMarked();
-            rows.close(today().minusDays(1));
+            rows.close(clock.instant().minus(DayRounds.BEHIND), Duration.ZERO);
             status.setRollbackOnly();
         });
     }
@@ -259,11 +261,16 @@ class DayRowsTest {
     }
 
     private void changed(CaseId id, List<LocalDate> days) {
-        UUID center = jdbc.sql("select center_id from casework_case where id = :id")
+        Set<Instant> moments =
+                days.stream().map(day -> day.atStartOfDay(zone).toInstant()).collect(Collectors.toSet());
+        events.publishEvent(jdbc.sql("select center_id, item_code from casework_case where id = :id")
                 .param("id", id.value())
-                .query(UUID.class)
-                .single();
-        events.publishEvent(new DaysChanged(id, new CenterId(center), Set.copyOf(days)));
+                .query((row, n) -> new DaysChanged(
+                        id,
+                        new CenterId(row.getObject("center_id", UUID.class)),
+                        new ItemCode(row.getString("item_code")),
+                        moments))
+                .single());
     }
 
     private void compare(Random random) {
@@ -305,7 +312,8 @@ class DayRowsTest {
     private OverdueHistory history(Set<CenterId> centers, Instant now) {
         return jdbc.sql(
                         "select min(accepted_on) as first_on, max(cast(promised_due_at at time zone 'Asia/Shanghai' as date))"
-                                + " filter (where promised_due_at < coalesce(completed_at, ended_at, :now)) as last_on"
+                                + " filter (where promised_due_at < :now"
+                                + " and promised_due_at < coalesce(completed_at, ended_at, :now)) as last_on"
                                 + " from casework_case where center_id in (:centers)")
                 .param("now", FigureSql.utc(now))
                 .param("centers", centers.stream().map(CenterId::value).toList())

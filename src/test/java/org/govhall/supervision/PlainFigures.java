@@ -28,7 +28,7 @@ final class PlainFigures {
 
     static Map<String, Figures> by(Grouping grouping, Selection selection, JdbcClient jdbc, ZoneId zone, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
-        FigureSql.bind(parameters, selection.period(), "", zone);
+        FigureSql.bind(parameters, Moments.of(selection.period(), zone), "");
         parameters.put("now", FigureSql.utc(now));
         parameters.put("centers", selection.centerValues());
         Map<String, Figures> figures = new LinkedHashMap<>();

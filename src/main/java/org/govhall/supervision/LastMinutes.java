@@ -2,6 +2,8 @@ package org.govhall.supervision;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +16,31 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What days count that have no rows yet, today above all. Several figures of one page ask for the same days: within a request
- * they are read once, so that all figures are of one moment, and a page costs one look at the cases of today.
+ * What counts that is later than the rows reach. Several figures of one page ask for the same: within a request it is read
+ * once, so that all figures are of one moment, and a page costs one look at the cases of the last minutes.
  */
 @Component
-class OpenDays implements HandlerInterceptor, WebMvcConfigurer {
+class LastMinutes implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final String NAME = OpenDays.class.getName();
+    private static final String NAME = LastMinutes.class.getName();
 
-    /** Which days, of which cases. */
-    record Asked(List<Period> stretches, Selection selection) {}
+    /** From when on, of which cases; their period says nothing. */
+    record Asked(Instant since, Selection selection) {}
 
     /** @param keys in the order of {@link FigureBook#KEYS} */
-    record Counts(List<String> keys, Figures figures) {}
+    record Counts(List<String> keys, Figures figures) {
+
+        LocalDate day() {
+            return LocalDate.parse(keys.get(0));
+        }
+
+        /** What they are grouped by. */
+        String of(String key) {
+            return key.equals(FigureSql.FIRST_OF_MONTH)
+                    ? day().withDayOfMonth(1).toString()
+                    : keys.get(FigureBook.KEYS.indexOf(key));
+        }
+    }
 
     private record Page(Map<Asked, List<Counts>> read) {}
 
