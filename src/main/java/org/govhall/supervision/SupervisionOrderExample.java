@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 督办 in the demo: a case that must be decided, and an item whose window has to explain itself; for a first look only. */
+/** 督办 in the demo: the cases with the least time left must be decided; for a first look only. */
 @Component
 @Profile("demo")
 public class SupervisionOrderExample {
@@ -49,7 +49,7 @@ public class SupervisionOrderExample {
         this.zone = zone;
     }
 
-    /** Orders about the cases with the least time left, and about the item of the first; one of them is answered. */
+    /** Orders about the open cases that are due first; one of them is answered, the other waits. */
     public void issue(OfficerView supervisor) {
         Reach reach = Reach.overCenters(supervisor, organization.subtree(supervisor.center()));
         List<Sign.Where> cases = jdbc
