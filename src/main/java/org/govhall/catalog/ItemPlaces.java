@@ -3,10 +3,14 @@ package org.govhall.catalog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.govhall.calendar.WorkingCalendar;
 import org.govhall.kernel.ItemCode;
@@ -17,6 +21,9 @@ import org.govhall.organization.DepartmentView;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.PostKind;
+import org.govhall.organization.SpecialHours;
+import org.govhall.organization.SpecialOpeningView;
+import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
 import org.govhall.organization.WorkingCalendars;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +60,16 @@ class ItemPlaces {
     private final Catalog catalog;
     private final OrganizationDirectory organization;
     private final WorkingCalendars calendars;
+    private final SpecialHours specials;
 
-    ItemPlaces(Catalog catalog, OrganizationDirectory organization, WorkingCalendars calendars) {
+    ItemPlaces(Catalog catalog, OrganizationDirectory organization, WorkingCalendars calendars, SpecialHours specials) {
         this.catalog = catalog;
         this.organization = organization;
         this.calendars = calendars;
+        this.specials = specials;
     }
 
-    /** Costs one query, however many centres there are. */
+    /** Costs two queries, however many centres there are. */
     List<Place> of(ItemCode item, LocalDate on, Instant now) {
         return at(catalog.offerings(item, on), now);
     }
@@ -77,8 +86,17 @@ class ItemPlaces {
                                 .toList(),
                         now)
                 .keySet();
+        Map<WindowId, SpecialOpeningView> special = new HashMap<>();
+        specials.running(
+                        windows.values().stream()
+                                .flatMap(List::stream)
+                                .map(WindowView::id)
+                                .distinct()
+                                .toList(),
+                        now)
+                .forEach(opening -> special.put(opening.window(), opening));
         return offerings.stream()
-                .map(offering -> place(offering, windows.getOrDefault(offering, List.of()), attended, now))
+                .map(offering -> place(offering, windows.getOrDefault(offering, List.of()), attended, special, now))
                 .toList();
     }
 
@@ -88,11 +106,14 @@ class ItemPlaces {
                 .toList();
     }
 
-    private Place place(OfferingView offering, List<WindowView> windows, Set<OfficerId> attended, Instant now) {
+    private Place place(
+            OfferingView offering,
+            List<WindowView> windows,
+            Set<OfficerId> attended,
+            Map<WindowId, SpecialOpeningView> special,
+            Instant now) {
         WorkingCalendar calendar = calendars.of(offering.center());
-        boolean open = calendar.isOpen(now);
-        LocalDateTime turns = LocalDateTime.ofInstant(calendar.turns(now), calendar.zone());
-        boolean today = turns.toLocalDate().equals(LocalDate.ofInstant(now, calendar.zone()));
+        boolean usual = calendar.isOpen(now);
         return new Place(
                 organization.center(offering.center()),
                 organization.department(offering.department()),
@@ -100,9 +121,29 @@ class ItemPlaces {
                         .windowServing(offering.center(), offering.department())
                         .orElse(null),
                 windows.stream()
-                        .map(window -> new Counter(window, open && isAttended(window, attended)))
+                        .map(window -> new Counter(
+                                window, (usual || special.containsKey(window.id())) && isAttended(window, attended)))
                         .toList(),
-                new Opening(open, turns, today));
+                opening(calendar, windows, special, now));
+    }
+
+    /** Beside the usual hours a centre is open as long as the last of its windows that is open specially. */
+    private static Opening opening(
+            WorkingCalendar calendar,
+            List<WindowView> windows,
+            Map<WindowId, SpecialOpeningView> special,
+            Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, calendar.zone());
+        Optional<LocalTime> closes = windows.stream()
+                .map(window -> special.get(window.id()))
+                .filter(Objects::nonNull)
+                .map(SpecialOpeningView::closes)
+                .max(Comparator.naturalOrder());
+        if (closes.isPresent() && !calendar.isOpen(now)) {
+            return new Opening(true, today.atTime(closes.get()), true);
+        }
+        LocalDateTime turns = LocalDateTime.ofInstant(calendar.turns(now), calendar.zone());
+        return new Opening(calendar.isOpen(now), turns, turns.toLocalDate().equals(today));
     }
 
     private boolean isAttended(WindowView window, Set<OfficerId> attended) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ class AdminController {
     private final Remits remits;
     private final LetterEnds ends;
     private final OpenWork work;
+    private final SpecialHours specials;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -40,6 +42,7 @@ class AdminController {
             Remits remits,
             LetterEnds ends,
             OpenWork work,
+            SpecialHours specials,
             Clock clock,
             ZoneId zone) {
         this.absences = absences;
@@ -47,6 +50,7 @@ class AdminController {
         this.remits = remits;
         this.ends = ends;
         this.work = work;
+        this.specials = specials;
         this.clock = clock;
         this.zone = zone;
     }
@@ -173,6 +177,7 @@ class AdminController {
                 .forEach(officer -> inHand.put(officer, work.casesInHand(officer, id)));
         inHand.values().removeIf(cases -> cases == 0);
         model.addAttribute("inHand", inHand);
+        model.addAttribute("specials", specials.coming(List.of(id)));
         return "organization/admin/window";
     }
 

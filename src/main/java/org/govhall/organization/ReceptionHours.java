@@ -38,6 +38,16 @@ public record ReceptionHours(
         return new ReceptionHours(opens, closes, null, null);
     }
 
+    /** Whether any of the usual time lies between these two. */
+    boolean overlaps(LocalTime from, LocalTime to) {
+        boolean morning = from.isBefore(morningCloses) && morningOpens.isBefore(to);
+        return morning
+                || (afternoonOpens != null
+                        && afternoonCloses != null
+                        && from.isBefore(afternoonCloses)
+                        && afternoonOpens.isBefore(to));
+    }
+
     /** As people read it: {@code 09:00–12:00, 13:30–17:30}. */
     @Override
     public String toString() {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govhall.kernel.ItemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,19 @@ class WindowNotices {
     private final OrganizationMemory memory;
     private final DutyRoster roster;
     private final WorkingCalendars calendars;
+    private final SpecialHours specials;
     private final ZoneId zone;
 
-    WindowNotices(OrganizationMemory memory, DutyRoster roster, WorkingCalendars calendars, ZoneId zone) {
+    WindowNotices(
+            OrganizationMemory memory,
+            DutyRoster roster,
+            WorkingCalendars calendars,
+            SpecialHours specials,
+            ZoneId zone) {
         this.memory = memory;
         this.roster = roster;
         this.calendars = calendars;
+        this.specials = specials;
         this.zone = zone;
     }
 
@@ -31,6 +40,7 @@ class WindowNotices {
      * @param chief null where nobody is appointed
      * @param namedBy the department that named them, and its document; null where it is not kept
      * @param leaders who is on duty today for the departments that it serves
+     * @param specials when it is open beside the hours of the centre
      */
     record WindowNotice(
             WindowId id,
@@ -41,7 +51,8 @@ class WindowNotices {
             @Nullable String chief,
             @Nullable String namedBy,
             List<LetterNotice> letters,
-            List<LeaderNotice> leaders) {}
+            List<LeaderNotice> leaders,
+            List<SpecialOpeningView> specials) {}
 
     record LeaderNotice(String name, String department, DutyView.DutyStanding standing) {}
 
@@ -56,13 +67,21 @@ class WindowNotices {
     List<WindowNotice> of(CenterId center, Instant now) {
         OrganizationSnapshot organization = memory.recent();
         List<DutyView> duties = roster.today(center);
-        return organization.windowsByCenter.getOrDefault(center, List.of()).stream()
-                .map(window -> notice(organization, window, duties, now))
+        List<WindowView> windows = organization.windowsByCenter.getOrDefault(center, List.of());
+        Map<WindowId, List<SpecialOpeningView>> coming =
+                specials.coming(windows.stream().map(WindowView::id).toList()).stream()
+                        .collect(Collectors.groupingBy(SpecialOpeningView::window));
+        return windows.stream()
+                .map(window -> notice(organization, window, duties, coming.getOrDefault(window.id(), List.of()), now))
                 .toList();
     }
 
     private WindowNotice notice(
-            OrganizationSnapshot organization, WindowView window, List<DutyView> duties, Instant now) {
+            OrganizationSnapshot organization,
+            WindowView window,
+            List<DutyView> duties,
+            List<SpecialOpeningView> openings,
+            Instant now) {
         PostView post = organization.posts(window.id()).stream()
                 .filter(one -> one.kind() == PostKind.CHIEF_REPRESENTATIVE)
                 .findFirst()
@@ -94,7 +113,8 @@ class WindowNotices {
                                 leader(organization, duty.leader()),
                                 name(organization, duty.department()),
                                 duty.standing(calendars.of(duty.center()), now)))
-                        .toList());
+                        .toList(),
+                openings);
     }
 
     private static String leader(OrganizationSnapshot organization, OfficerId id) {

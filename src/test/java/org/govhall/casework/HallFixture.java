@@ -47,6 +47,7 @@ import org.govhall.organization.NewWindow;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.OrganizationSetup;
+import org.govhall.organization.PostId;
 import org.govhall.organization.Power;
 import org.govhall.organization.Rank;
 import org.govhall.organization.ReceptionHours;
@@ -149,6 +150,15 @@ public final class HallFixture {
 
     public WindowId window() {
         return window;
+    }
+
+    /** The post of the clerk. */
+    public PostId post() {
+        return get(OrganizationDirectory.class).posts(window).stream()
+                .filter(post -> post.officerA().equals(clerk.officer()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     public LetterId letter() {
