@@ -163,7 +163,7 @@ class LetterDraftingTest {
 
         WindowId comprehensive = setup.openWindow(
                 new NewWindow(center, "综1", "综合窗口", WindowKind.COMPREHENSIVE, Set.of(department, otherDepartment)));
-        setup.nameChief(comprehensive, stranger.officer(), null, naming(department));
+        setup.nameChief(comprehensive, stranger.officer(), null, naming(otherDepartment));
         assertThat(draft(text(stranger, Set.of(), "2026-11-23", "2026-12-31"))).isNotNull();
         refused("organization.refused.head-of-other-department", () -> setup.nameHead(department, stranger.officer()));
     }
