@@ -1,6 +1,7 @@
 package org.govhall.applicant;
 
 import java.util.function.Function;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -29,11 +30,6 @@ final class Reading {
 
     /** Puts a refusal beside its field, or at the top of the form where it has none here. */
     void note(Refusal refusal) {
-        String field = refusal.field();
-        if (field == null) {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-        } else {
-            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
-        }
+        FormRefusals.tell(refusal, errors);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -77,12 +78,7 @@ final class Typed {
 
     /** Puts a refusal beside its field, or at the top of the form; somebody else's change is a conflict. */
     static void tell(Refusal refusal, BindingResult errors, HttpServletResponse response) {
-        String field = refusal.field();
-        if (field != null && errors.getFieldType(field) != null) {
-            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
-        } else {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-        }
+        FormRefusals.tell(refusal, errors);
         if (refusal.messageKey().equals(CHANGED)) {
             response.setStatus(HttpStatus.CONFLICT.value());
         }

@@ -13,6 +13,7 @@ import org.govhall.catalog.RevisionView;
 import org.govhall.catalog.Situations;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
@@ -131,7 +132,7 @@ class CounterController {
             return "redirect:/desk/cases/" + registered(code, window, party, form, who) + "/receipt";
         } catch (Refusal refusal) {
             boolean aboutName = refusal.messageKey().equals("applicant.refused.counter.name");
-            RefusalErrors.tell(aboutName ? refusal.on("name") : refusal, errors);
+            FormRefusals.tell(aboutName ? refusal.on("name") : refusal, errors);
             return page;
         }
     }

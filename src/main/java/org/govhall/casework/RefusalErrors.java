@@ -1,6 +1,7 @@
 package org.govhall.casework;
 
 import java.util.function.Supplier;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -20,17 +21,8 @@ final class RefusalErrors {
             act.run();
             return true;
         } catch (Refusal refusal) {
-            tell(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return false;
-        }
-    }
-
-    static void tell(Refusal refusal, BindingResult errors) {
-        String field = refusal.field();
-        if (field != null && errors.getFieldType(field) != null) {
-            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
-        } else {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
         }
     }
 

@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import org.govhall.identity.SignedIn;
 import org.govhall.identity.WholeHall;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -58,7 +59,7 @@ class TrailController {
         try {
             runs.checkOne(form.number() == null ? "" : form.number(), who.displayName());
         } catch (Refusal refusal) {
-            RefusalErrors.tell(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return show(form, page, model);
         }
         flash.addFlashAttribute("notice", "casework.trail.verified");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.SignedIn;
 import org.govhall.identity.WholeHall;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.OrganizationDirectory;
@@ -85,7 +86,7 @@ class ExchangeController {
             Model model) {
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
-            FormWords.show(new Refusal("catalog.sheet.no-file").on("file"), errors);
+            FormRefusals.tell(new Refusal("catalog.sheet.no-file").on("file"), errors);
         }
         if (errors.hasErrors() || file == null) {
             return page(page, model);

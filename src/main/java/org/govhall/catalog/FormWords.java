@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -25,17 +26,8 @@ final class FormWords {
             act.run();
             return true;
         } catch (Refusal refusal) {
-            show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return false;
-        }
-    }
-
-    static void show(Refusal refusal, BindingResult errors) {
-        String field = refusal.field();
-        if (field != null && errors.getFieldType(field) != null) {
-            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
-        } else {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
         }
     }
 

@@ -16,6 +16,7 @@ import org.govhall.identity.AccountId;
 import org.govhall.identity.SignedIn;
 import org.govhall.identity.WholeHall;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterKind;
@@ -130,7 +131,7 @@ class ReformController {
                 flash.addFlashAttribute("notice", "catalog.reform.begun");
                 return HOME + id;
             } catch (Refusal refusal) {
-                FormWords.show(refusal, errors);
+                FormRefusals.tell(refusal, errors);
             }
         }
         return FOLDER + "document-form";
@@ -273,7 +274,7 @@ class ReformController {
         model.addAttribute("round", round(id));
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
-            FormWords.show(new Refusal("catalog.sheet.no-file").on("file"), errors);
+            FormRefusals.tell(new Refusal("catalog.sheet.no-file").on("file"), errors);
             return FOLDER + "import";
         }
         try {
@@ -289,7 +290,7 @@ class ReformController {
                 model.addAttribute("upload", shelf.put(PURPOSE, id.value(), name, content, who.accountId()));
             }
         } catch (Refusal refusal) {
-            FormWords.show(refusal.on("file"), errors);
+            FormRefusals.tell(refusal.on("file"), errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -85,7 +86,7 @@ class AccountSecurityController {
         try {
             second.beginAuthenticator(who, form.code());
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return prove(who, "identity.security.authenticator.new", "/account/security/authenticator/new", model);
         }
         return "redirect:/account/security/authenticator";
@@ -116,7 +117,7 @@ class AccountSecurityController {
             if (second.pendingSecret(who.accountId()).isEmpty()) {
                 return HOME;
             }
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return authenticatorPage(who, model);
         }
         // before this session gets another id: until the answer is sent, the store knows it by the present one
@@ -141,7 +142,7 @@ class AccountSecurityController {
         try {
             second.removeAuthenticator(who, form.code());
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return prove(
                     who, "identity.security.authenticator.remove", "/account/security/authenticator/remove", model);
         }
@@ -174,7 +175,7 @@ class AccountSecurityController {
         try {
             flash.addFlashAttribute("codes", second.renewRecoveryCodes(who, form.code()));
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return prove(who, "identity.security.codes.renew", "/account/security/recovery-codes", model);
         }
         return "redirect:/account/security/recovery-codes";

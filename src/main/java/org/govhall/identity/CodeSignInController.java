@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -169,7 +170,7 @@ class CodeSignInController {
             account = codes.take(OneTimeCodes.Purpose.PASSWORD, name, Objects.requireNonNull(form.code()))
                     .orElse(null);
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal.on("newPassword"), errors);
+            FormRefusals.tell(refusal.on("newPassword"), errors);
             return FORGOTTEN_ENTER;
         }
         if (account == null) {
@@ -197,7 +198,7 @@ class CodeSignInController {
         try {
             codes.send(purpose, name, request.getRemoteAddr(), locale);
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return false;
         }
         notes.keep(request, NAME, purpose + " " + name);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Objects;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,7 +64,7 @@ class OwnMailController {
             second.mayChange(who, form.code());
             sendTo(who, mail, request, locale);
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return page(who, model);
         }
         notes.keep(request, WANTED, mail);
@@ -97,7 +98,7 @@ class OwnMailController {
             Refusal.unless(own, "identity.refused.one-time-code");
             mails.confirm(who.accountId(), mail);
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal.on("code"), errors);
+            FormRefusals.tell(refusal.on("code"), errors);
             return ENTER;
         }
         request.getSession().removeAttribute(WANTED);

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,7 @@ class OwnPasswordController {
             }
             change(who, Objects.requireNonNull(form.password()), chosen);
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal.field() == null ? refusal.on("newPassword") : refusal, errors);
+            FormRefusals.tell(refusal.field() == null ? refusal.on("newPassword") : refusal, errors);
             return page(who, model);
         }
         sessions.endOthers(who.accountId(), request.getSession().getId());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -148,7 +149,7 @@ class PasskeyController {
         try {
             passkeys.remove(who, key, form.code());
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return removePage(who, key, model);
         }
         flash.addFlashAttribute("notice", "identity.passkey.removed");

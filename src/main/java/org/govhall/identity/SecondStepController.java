@@ -2,6 +2,7 @@ package org.govhall.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,7 +68,7 @@ class SecondStepController {
                 proofs.add(second.proofNow(SecondFactor.CODE_AUTHORITY), request, response);
             }
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return page(who, model);
         }
         SavedRequest wish = wishes.getRequest(request, response);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -111,7 +112,7 @@ class SecurityAdminController {
             flash.addFlashAttribute("initialPassword", opened.password());
             return "redirect:/security/accounts/" + opened.id();
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return newPage(model);
         }
     }
@@ -137,7 +138,7 @@ class SecurityAdminController {
         try {
             register.grant(id, version, grant(form.role(), form.scope(), form.from(), form.until()), who.accountId());
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return accountPage(id, model);
         }
         flash.addFlashAttribute("notice", "identity.admin.granted");
@@ -235,7 +236,7 @@ class SecurityAdminController {
                     Integer.parseInt(Objects.requireNonNull(form.sessions())),
                     who.accountId());
         } catch (Refusal refusal) {
-            FormRefusals.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return settingsPage(model);
         }
         flash.addFlashAttribute("notice", "identity.admin.settings.done");

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.PasswordHash;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -332,7 +333,7 @@ class AdminFormsController {
         try {
             return act.get();
         } catch (Refusal refusal) {
-            FormErrors.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return page.get();
         }
     }

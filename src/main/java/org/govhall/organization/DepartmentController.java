@@ -1,6 +1,7 @@
 package org.govhall.organization;
 
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ class DepartmentController {
             }
             setup.nameHead(id, OfficerId.of(form.head()));
         } catch (Refusal refusal) {
-            FormErrors.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return page(id, remit, model);
         }
         flash.addFlashAttribute("notice", "organization.department.head.done");

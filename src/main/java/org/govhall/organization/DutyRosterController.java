@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -109,7 +110,7 @@ class DutyRosterController {
                 flash.addFlashAttribute("notice", "organization.duty.planned");
                 return backTo(id, stretch);
             } catch (Refusal refusal) {
-                FormErrors.show(beside(refusal), errors);
+                FormRefusals.tell(beside(refusal), errors);
             }
         }
         return rosterPage(id, stretch, who, remit, model);
@@ -159,7 +160,7 @@ class DutyRosterController {
                 flash.addFlashAttribute("notice", "organization.duty.replaced");
                 return backTo(id, monthOf(view));
             } catch (Refusal refusal) {
-                FormErrors.show(
+                FormRefusals.tell(
                         refusal.messageKey().equals("organization.refused.duty-past") ? refusal : refusal.on("leader"),
                         errors);
             }

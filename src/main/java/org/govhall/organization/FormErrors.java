@@ -19,15 +19,6 @@ final class FormErrors {
 
     private FormErrors() {}
 
-    /** Shows a refusal beside its field, or at the top of the form. */
-    static void show(Refusal refusal, BindingResult errors) {
-        if (refusal.field() == null) {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-        } else {
-            errors.rejectValue(refusal.field(), refusal.messageKey(), refusal.getArguments(), null);
-        }
-    }
-
     static LocalDate day(@Nullable String typed, String field) {
         return read(typed, field, LocalDate::parse);
     }

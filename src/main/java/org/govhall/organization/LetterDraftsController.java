@@ -11,6 +11,7 @@ import org.govhall.files.FileStore;
 import org.govhall.identity.Role;
 import org.govhall.identity.SecondFactor;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,7 +88,7 @@ class LetterDraftsController {
             flash.addFlashAttribute("notice", "organization.letter.drafted");
             return "redirect:/letters/drafts/" + id;
         } catch (Refusal refusal) {
-            FormErrors.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return formPage(who, model);
         }
     }
@@ -126,7 +127,7 @@ class LetterDraftsController {
             }
             drafting.sign(id, form.title(), who, Objects.requireNonNullElse(form.code(), ""));
         } catch (Refusal refusal) {
-            FormErrors.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return signPage(id, who, model);
         }
         flash.addFlashAttribute("notice", "organization.letter.signed");
@@ -150,7 +151,7 @@ class LetterDraftsController {
         try {
             MultipartFile file = form.file();
             if (file == null || file.isEmpty()) {
-                FormErrors.show(new Refusal("organization.letter.scan.missing").on("file"), errors);
+                FormRefusals.tell(new Refusal("organization.letter.scan.missing").on("file"), errors);
             }
             if (errors.hasErrors() || file == null) {
                 return scanPage(id, who, model);
@@ -163,7 +164,7 @@ class LetterDraftsController {
                     store(file, who),
                     who.accountId());
         } catch (Refusal refusal) {
-            FormErrors.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return scanPage(id, who, model);
         }
         flash.addFlashAttribute("notice", "organization.letter.recorded");

@@ -14,6 +14,7 @@ import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +221,7 @@ class LettersController {
         try {
             setup.revokeLetter(id, FormErrors.text(form.reason()));
         } catch (Refusal refusal) {
-            FormErrors.show(refusal, errors);
+            FormRefusals.tell(refusal, errors);
             return revokePage(letter, model);
         }
         flash.addFlashAttribute("notice", "organization.admin.letter.revoked");

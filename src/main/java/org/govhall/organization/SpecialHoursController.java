@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -70,7 +71,7 @@ class SpecialHoursController {
                 return "redirect:/admin/windows/" + window;
             } catch (Refusal refusal) {
                 String field = FIELDS.get(refusal.messageKey());
-                FormErrors.show(field == null || refusal.field() != null ? refusal : refusal.on(field), errors);
+                FormRefusals.tell(field == null || refusal.field() != null ? refusal : refusal.on(field), errors);
             }
         }
         return page(window, who, model);

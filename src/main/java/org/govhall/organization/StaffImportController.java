@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.UUID;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class StaffImportController {
             Model model) {
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
-            FormErrors.show(new Refusal("organization.import.no-file").on("file"), errors);
+            FormRefusals.tell(new Refusal("organization.import.no-file").on("file"), errors);
             return PAGE;
         }
         try {
@@ -77,7 +78,7 @@ class StaffImportController {
                 model.addAttribute("upload", shelf.put(name, content, who.accountId()));
             }
         } catch (Refusal refusal) {
-            FormErrors.show(refusal.on("file"), errors);
+            FormRefusals.tell(refusal.on("file"), errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

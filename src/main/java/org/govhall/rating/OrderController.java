@@ -19,6 +19,7 @@ import org.govhall.files.FileDownload;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
@@ -235,7 +236,7 @@ class OrderController {
                 if (refusal.messageKey().equals(RatingDesk.CHANGED)) {
                     response.setStatus(HttpStatus.CONFLICT.value());
                 }
-                words.tell(refusal, errors);
+                FormRefusals.tell(refusal, errors);
             }
         }
         show(side, sheet(side, who, id), model);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.govhall.casework.CaseId;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.kernel.SiteAddress;
 import org.govhall.qr.QrCode;
@@ -155,7 +156,7 @@ class RateController {
                 box.rate(occasion, form.toOpinion(), source);
                 return done;
             } catch (Refusal refusal) {
-                words.tell(refusal, errors);
+                FormRefusals.tell(refusal, errors);
             }
         }
         describe(occasion, model);

@@ -95,14 +95,4 @@ class RatingWords {
     public long days() {
         return limits.rateWithin().toDays();
     }
-
-    /** Puts a refusal beside its field, or at the top of the form. */
-    void tell(Refusal refusal, BindingResult errors) {
-        String field = refusal.field();
-        if (field != null && errors.getFieldType(field) != null) {
-            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
-        } else {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-        }
-    }
 }

@@ -13,6 +13,7 @@ import org.govhall.calendar.HolidaySchedule;
 import org.govhall.calendar.ScheduleFile;
 import org.govhall.identity.SignedIn;
 import org.govhall.identity.WholeHall;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.schedule.ScheduleFollower.Foreseen;
 import org.jspecify.annotations.Nullable;
@@ -148,11 +149,7 @@ class ScheduleController {
                 flash.addFlashAttribute("notice", "schedule.day.named");
                 return "redirect:/admin/schedule/" + year;
             } catch (Refusal refusal) {
-                if (refusal.field() == null) {
-                    errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-                } else {
-                    errors.rejectValue(refusal.field(), refusal.messageKey(), refusal.getArguments(), null);
-                }
+                FormRefusals.tell(refusal, errors);
             }
         }
         return yearPage(year, locale, model);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,19 +52,9 @@ final class Params {
         }
     }
 
-    /** Puts a refusal beside its field, or at the top of the form. */
-    static void tell(Refusal refusal, BindingResult errors) {
-        String field = refusal.field();
-        if (field != null && errors.getFieldType(field) != null) {
-            errors.rejectValue(field, refusal.messageKey(), refusal.getArguments(), null);
-        } else {
-            errors.reject(refusal.messageKey(), refusal.getArguments(), null);
-        }
-    }
-
-    /** The same; somebody else's change is a conflict. */
+    /** Puts a refusal into its form; somebody else's change is a conflict. */
     static void tell(Refusal refusal, BindingResult errors, HttpServletResponse response) {
-        tell(refusal, errors);
+        FormRefusals.tell(refusal, errors);
         if (refusal.messageKey().equals(CHANGED)) {
             response.setStatus(HttpStatus.CONFLICT.value());
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.govhall.casework.CaseId;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.Reach;
@@ -173,7 +174,7 @@ class SupervisionOrderController {
                 flash.addFlashAttribute("notice", "supervision.order.done.issue");
                 return "redirect:" + Side.SUPERVISION.orders() + "/" + id;
             } catch (Refusal refusal) {
-                Params.tell(refusal, errors);
+                FormRefusals.tell(refusal, errors);
             }
         }
         return newPage(reach, form, model);
