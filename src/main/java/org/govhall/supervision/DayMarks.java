@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govhall.casework.DaysChanged;
@@ -52,8 +51,8 @@ class DayMarks {
     void on(RatingCounted counted) {
         jdbc.sql("insert into supervision_changed_day (center_id, item_code, counted_on)"
                         + " select f.center_id, f.item_code, f.completed_on from casework_facts f"
-                        + " where f.case_id in (:ids) and f.completed_at < :present")
-                .param("ids", List.of(counted.caseId().value()))
+                        + " where f.case_id = :id and f.completed_at < :present")
+                .param("id", counted.caseId().value())
                 .param("present", FigureSql.utc(present()))
                 .update();
     }

@@ -34,8 +34,9 @@ public class DayRounds {
 
     /** Does all that is to be done now; each step is a short transaction, and may be done twice. */
     public void go() {
-        Instant behind = clock.instant().minus(BEHIND);
-        rows.openAfter(behind.plus(BEHIND), behind);
+        Instant now = clock.instant();
+        Instant behind = now.minus(BEHIND);
+        rows.openAfter(now, behind);
         while (rows.close(behind, AT_LEAST)) {
             Thread.onSpinWait();
         }

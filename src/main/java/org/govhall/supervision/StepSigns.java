@@ -103,14 +103,16 @@ class StepSigns {
         String unknown = " and not exists (select 1 from supervision_abnormality s where s.case_id = f.case_id"
                 + " and s.irregularity = 'STEP_LATE' and s.detail = '" + shape.step() + "')";
         return jdbc
-                .sql("select " + WHERE + ", " + begun + " as begun_at, e.at as ended_at, e.officer_id as officer_id"
+                .sql("select s.* from (select " + WHERE + ", " + begun
+                        + " as begun_at, e.at as ended_at, e.officer_id as officer_id"
                         + " from casework_acts e join casework_facts f on f.case_id = e.case_id where e.kind in ("
                         + shape.done() + ") and e.at >= :since and f.revision_id in (:revisions)" + PLAIN + unknown
                         + " union all select " + WHERE + ", " + begun
                         + ", cast(null as timestamp with time zone), cast(null as uuid)"
                         + " from casework_facts f where f.status in (" + shape.before()
                         + ") and f.revision_id in (:revisions) and f.received_at < :before" + PLAIN + unknown
-                        + " fetch first " + Signs.AT_ONCE * 4 + " rows only")
+                        + ") s where s.ended_at is not null or s.begun_at < :before"
+                        + " order by s.begun_at fetch first " + Signs.AT_ONCE * 4 + " rows only")
                 .param("since", Signs.utc(since))
                 .param("before", Signs.utc(now.minus(Duration.ofDays(days))))
                 .param("revisions", revisions)
