@@ -1,5 +1,6 @@
 package org.govhall.sheet;
 
+import java.util.List;
 import org.govhall.kernel.Refusal;
 
 /**
@@ -10,4 +11,14 @@ import org.govhall.kernel.Refusal;
  * @param column the header of the column; empty where the row as a whole is meant
  * @param why in the language of the page
  */
-public record SheetFlaw(String sheet, int row, String column, Refusal why) {}
+public record SheetFlaw(String sheet, int row, String column, Refusal why) {
+
+    /** Key of the message that says why, as a list of flaws shows it. */
+    public String reason() {
+        return why.messageKey();
+    }
+
+    public List<Object> details() {
+        return List.of(why.getArguments());
+    }
+}
