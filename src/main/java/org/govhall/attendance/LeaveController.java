@@ -139,14 +139,14 @@ class LeaveController {
             RedirectAttributes flash,
             Model model) {
         LeaveView leave = put(who, id);
-        try {
-            desk.approve(who, leave.id(), form.seen());
-            flash.addFlashAttribute("notice", "attendance.leave.approved");
-            return "redirect:" + REQUESTS;
-        } catch (Refusal refusal) {
-            Typed.tell(refusal, errors, response);
-            return requestPage(put(who, id), who, model);
-        }
+        return Typed.done(
+                        () -> desk.approve(who, leave.id(), form.seen()),
+                        "attendance.leave.approved",
+                        errors,
+                        response,
+                        flash)
+                ? "redirect:" + REQUESTS
+                : requestPage(put(who, id), who, model);
     }
 
     @PostMapping(REQUESTS + "/{id}/refusal")
@@ -159,14 +159,14 @@ class LeaveController {
             RedirectAttributes flash,
             Model model) {
         LeaveView leave = put(who, id);
-        try {
-            desk.refuse(who, leave.id(), form.seen(), form.said());
-            flash.addFlashAttribute("notice", "attendance.leave.refused");
-            return "redirect:" + REQUESTS;
-        } catch (Refusal refusal) {
-            Typed.tell(refusal, errors, response);
-            return requestPage(put(who, id), who, model);
-        }
+        return Typed.done(
+                        () -> desk.refuse(who, leave.id(), form.seen(), form.said()),
+                        "attendance.leave.refused",
+                        errors,
+                        response,
+                        flash)
+                ? "redirect:" + REQUESTS
+                : requestPage(put(who, id), who, model);
     }
 
     private String formPage(Locale locale, Model model) {

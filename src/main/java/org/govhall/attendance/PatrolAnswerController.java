@@ -2,7 +2,6 @@ package org.govhall.attendance;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.govhall.identity.SignedIn;
-import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -67,14 +66,14 @@ class PatrolAnswerController {
             RedirectAttributes flash,
             Model model) {
         PatrolFindingView finding = known(who, id);
-        try {
-            desk.answer(who, finding.id(), form.seen(), form.said());
-            flash.addFlashAttribute("notice", "attendance.finding.answered");
-            return "redirect:" + HERE;
-        } catch (Refusal refusal) {
-            Typed.tell(refusal, errors, response);
-            return page(known(who, id), model);
-        }
+        return Typed.done(
+                        () -> desk.answer(who, finding.id(), form.seen(), form.said()),
+                        "attendance.finding.answered",
+                        errors,
+                        response,
+                        flash)
+                ? "redirect:" + HERE
+                : page(known(who, id), model);
     }
 
     private String page(PatrolFindingView finding, Model model) {

@@ -189,14 +189,14 @@ class PatrolController {
             RedirectAttributes flash,
             Model model) {
         PatrolFindingView finding = known(who, id);
-        try {
-            desk.close(who, finding.id(), form.seen());
-            flash.addFlashAttribute("notice", "attendance.finding.closed");
-            return "redirect:" + HERE + "/findings";
-        } catch (Refusal refusal) {
-            Typed.tell(refusal, errors, response);
-            return findingPage(known(who, id), model);
-        }
+        return Typed.done(
+                        () -> desk.close(who, finding.id(), form.seen()),
+                        "attendance.finding.closed",
+                        errors,
+                        response,
+                        flash)
+                ? "redirect:" + HERE + "/findings"
+                : findingPage(known(who, id), model);
     }
 
     @PostMapping("/findings/{id}/again")
@@ -209,14 +209,14 @@ class PatrolController {
             RedirectAttributes flash,
             Model model) {
         PatrolFindingView finding = known(who, id);
-        try {
-            desk.askAgain(who, finding.id(), form.seen(), form.said());
-            flash.addFlashAttribute("notice", "attendance.finding.asked-again");
-            return "redirect:" + HERE + "/findings/" + id;
-        } catch (Refusal refusal) {
-            Typed.tell(refusal, errors, response);
-            return findingPage(known(who, id), model);
-        }
+        return Typed.done(
+                        () -> desk.askAgain(who, finding.id(), form.seen(), form.said()),
+                        "attendance.finding.asked-again",
+                        errors,
+                        response,
+                        flash)
+                ? "redirect:" + HERE + "/findings/" + id
+                : findingPage(known(who, id), model);
     }
 
     private String formPage(SignedIn who, Model model) {

@@ -84,6 +84,27 @@ final class Typed {
         }
     }
 
+    /**
+     * Does what a form asks for, and tells on the next page that it is done.
+     *
+     * @return whether it was done; else the form says why not
+     */
+    static boolean done(
+            Runnable deed,
+            String notice,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            deed.run();
+        } catch (Refusal refusal) {
+            tell(refusal, errors, response);
+            return false;
+        }
+        flash.addFlashAttribute("notice", notice);
+        return true;
+    }
+
     /** Does what has no form, and tells on the next page how it went. */
     static void act(Runnable deed, String done, RedirectAttributes flash) {
         try {
