@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
 
 /** How what people type becomes dates and times, and how a refusal finds its place in the form. */
 final class FormErrors {

@@ -9,7 +9,6 @@ import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Ratio;
-import org.govhall.kernel.Refusal;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentId;
@@ -19,7 +18,6 @@ import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 
 /** How things are called on the pages of ratings; answered from memory. */
 @Component
