@@ -57,6 +57,7 @@ class Officials {
         OfficerView officer = require(account);
         Acting acting = acting(officer, serviceCase.applicant());
         if (isOfOffice(officer, serviceCase)) {
+            authorizations.requireInOffice(officer, now);
             return acting.inOffice(serviceCase.requireDepartment());
         }
         WindowId window = serviceCase.requireWindow();
@@ -145,6 +146,7 @@ class Officials {
         secondFactor.requireInSession();
         OfficerView officer = require(account);
         if (isOfOffice(officer, serviceCase)) {
+            authorizations.requireInOffice(officer, now);
             return acting(officer, serviceCase.applicant()).inOffice(serviceCase.requireDepartment());
         }
         return under(power, account, serviceCase, now);

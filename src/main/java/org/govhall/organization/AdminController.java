@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -73,6 +74,15 @@ class AdminController {
                         organization.letters.values(),
                         letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE && remit.covers(letter)));
         model.addAttribute("ending", ends.within(remits.of(who)));
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "termsEnding",
+                organization.officers.values().stream()
+                        .filter(officer -> officer.working()
+                                && remit.covers(officer)
+                                && endsBy(officer.term(), today.plusDays(LetterEnds.DAYS_TO_RENEW)))
+                        .toList());
         model.addAttribute(
                 "withoutChief",
                 organization.windows.values().stream()
@@ -199,7 +209,12 @@ class AdminController {
         Remit remit = remits.ofAdministrator(who);
         names(remit.organization(), model);
         model.addAttribute("q", q);
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), zone));
         return remit;
+    }
+
+    private static boolean endsBy(Term term, LocalDate latest) {
+        return term.until() != null && !term.until().isAfter(latest);
     }
 
     private static <T> long count(Collection<T> all, Predicate<T> wanted) {

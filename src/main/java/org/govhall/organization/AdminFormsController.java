@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.govhall.identity.Accounts;
@@ -264,6 +265,32 @@ class AdminFormsController {
                 () -> officerPage(who, model));
     }
 
+    /** Another name, rank or term. */
+    @GetMapping("/officers/{id}/change")
+    String changeOfficer(@PathVariable OfficerId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        return changePage(id, who, model.addAttribute("form", OfficerChangeForm.of(requireOfficer(id, who))));
+    }
+
+    @PostMapping("/officers/{id}/change")
+    String changeOfficer(
+            @PathVariable OfficerId id,
+            @Valid @ModelAttribute("form") OfficerChangeForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes flash) {
+        requireOfficer(id, who);
+        return act(
+                errors,
+                () -> {
+                    setup.changeOfficer(
+                            id, FormErrors.text(form.name()), Objects.requireNonNull(form.rank()), form.term());
+                    flash.addFlashAttribute("notice", "organization.admin.officer.changed");
+                    return "redirect:/admin/officers/" + id;
+                },
+                () -> changePage(id, who, model));
+    }
+
     @PostMapping("/officers/{id}/dismiss")
     String dismiss(@PathVariable OfficerId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
         requireOfficer(id, who);
@@ -394,6 +421,12 @@ class AdminFormsController {
         model.addAttribute("departments", choices.departmentsServed(remit));
         model.addAttribute("roles", choices.staffRoles());
         return FOLDER + "officer-form";
+    }
+
+    private String changePage(OfficerId id, SignedIn who, Model model) {
+        model.addAttribute("officer", requireOfficer(id, who));
+        model.addAttribute("ranks", choices.labelled(List.of(Rank.values())));
+        return FOLDER + "officer-change";
     }
 
     private String absencePage(OfficerId id, SignedIn who, Model model) {

@@ -29,7 +29,7 @@ public class Authorizations {
      * The right by which the officer uses a power over an item at this instant.
      *
      * @throws Refusal {@code organization.refused.not-on-post} when the officer holds no post at the window, or is the B
-     *     of one whose A is there; {@code …no-letter}, {@code …letter-expired}, {@code …letter-not-yet} or
+     *     of one whose A is there; {@code …term-over} or {@code …term-not-begun}; {@code …no-letter}, {@code …letter-expired}, {@code …letter-not-yet} or
      *     {@code …letter-revoked}, each naming the power; {@code …window-does-not-serve}
      */
     @Transactional(readOnly = true)
@@ -50,14 +50,25 @@ public class Authorizations {
     /**
      * Refuses unless the officer is on duty at a post of this kind: as A, or as B while A is away.
      *
-     * @throws Refusal {@code organization.refused.not-on-post}
+     * @throws Refusal {@code organization.refused.not-on-post}, {@code …term-over} or {@code …term-not-begun}
      */
     @Transactional(readOnly = true)
     public void requirePost(OfficerId officer, WindowId window, PostKind kind, Instant now) {
         PowerSearch search = searchAt(now);
         if (!search.isOnPost(officer, window, kind)) {
-            throw search.notOnPost(window);
+            throw search.notOnPost(officer, window);
         }
+    }
+
+    /**
+     * Refuses who does not hold their office at that instant.
+     *
+     * @throws Refusal {@code organization.refused.term-over} or {@code …term-not-begun}
+     */
+    public void requireInOffice(OfficerView officer, Instant now) {
+        officer.term().hindrance(officer.name(), now.atZone(zone).toLocalDate()).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     /** Whether the officer is on duty at a post of this kind, where it is only asked. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +62,16 @@ class Department {
     }
 
     /** Names the head, who signs letters of authorization in the name of the department. */
-    void nameHead(Officer officer) {
-        Refusal.unless(officer.works(), "organization.refused.officer-left", officer.name());
+    void nameHead(Officer officer, LocalDate today) {
+        officer.requireInOffice(today);
         Refusal.unless(officer.isOf(id), "organization.refused.head-of-other-department", officer.name());
         head = officer.id();
     }
 
-    /** Refuses everybody but the head: a deputy signs nothing. */
-    void mustBeHead(Officer officer) {
+    /** Refuses everybody but the head in their term: a deputy signs nothing. */
+    void mustBeHead(Officer officer, LocalDate today) {
         Refusal.unless(officer.works() && officer.id().equals(head), "organization.refused.not-head", name);
+        officer.requireInOffice(today);
     }
 
     boolean hasApprovalOffice() {

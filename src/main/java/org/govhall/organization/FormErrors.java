@@ -22,6 +22,10 @@ final class FormErrors {
         return read(typed, field, LocalDate::parse);
     }
 
+    static @Nullable LocalDate dayOrNull(@Nullable String typed, String field) {
+        return typed == null || typed.isBlank() ? null : day(typed, field);
+    }
+
     static LocalTime time(@Nullable String typed, String field) {
         return read(typed, field, LocalTime::parse);
     }

@@ -71,7 +71,7 @@ class LeaderDuty {
             LocalDate day,
             WorkingCalendar calendar,
             Instant now) {
-        mustLead(leader, department, level);
+        mustLead(leader, department, level, day);
         Refusal.unless(!day.isBefore(today(calendar, now)), "organization.refused.duty-past", day.toString());
         Refusal.unless(calendar.isWorkingDay(day), "organization.refused.duty-day-off", day.toString());
         this.id = DutyId.next();
@@ -110,7 +110,7 @@ class LeaderDuty {
         Refusal.unless(!dutyOn.isBefore(today(calendar, now)), "organization.refused.duty-past", dutyOn.toString());
         Refusal.unless(signedInAt == null, "organization.refused.duty-begun");
         Refusal.unless(!other.id().equals(leader), "organization.refused.duty-same-leader", other.name());
-        mustLead(other, department, level);
+        mustLead(other, department, level, dutyOn);
         replacementReason = Texts.required(reason, "organization.refused.reason");
         replaced = leader;
         leader = other.id();
@@ -157,10 +157,11 @@ class LeaderDuty {
 
     private void mustBeOf(Officer by) {
         Refusal.unless(by.works() && by.id().equals(leader), "organization.refused.duty-not-yours");
+        by.requireInOffice(dutyOn);
     }
 
-    private static void mustLead(Officer officer, DepartmentId department, RegionLevel level) {
-        Refusal.unless(officer.works(), "organization.refused.officer-left", officer.name());
+    private static void mustLead(Officer officer, DepartmentId department, RegionLevel level, LocalDate on) {
+        officer.requireInOffice(on);
         Refusal.unless(officer.isOf(department), "organization.refused.other-department", officer.name());
         Refusal.unless(officer.rank().leadsIn(level), "organization.refused.duty-rank", officer.name());
     }

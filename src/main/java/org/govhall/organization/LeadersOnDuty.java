@@ -51,7 +51,7 @@ public class LeadersOnDuty {
     /**
      * The right by which a leader uses a power over an item at this instant.
      *
-     * @throws Refusal {@code organization.refused.duty-other-department}, {@code …duty-window-authorized}, {@code
+     * @throws Refusal {@code organization.refused.duty-other-department}, {@code …term-over}, {@code …term-not-begun}, {@code …duty-window-authorized}, {@code
      *     …duty-not-on-roster}, {@code …duty-not-signed-in} or {@code …duty-over}
      */
     @Transactional(readOnly = true)
@@ -98,7 +98,7 @@ public class LeadersOnDuty {
     /** Whether somebody on a post of the window holds a letter in force that covers the power and the item. */
     @Transactional(readOnly = true)
     public boolean isAuthorized(WindowId window, DepartmentId department, Power power, ItemCode item, Instant now) {
-        return memory.fresh().lettersAt(window, department).stream()
+        return memory.fresh().lettersAt(window, department, LocalDate.ofInstant(now, zone)).stream()
                 .anyMatch(letter -> letter.grants(power, item, now, zone));
     }
 
@@ -115,6 +115,12 @@ public class LeadersOnDuty {
         DepartmentView decides = organization.departments.get(department);
         if (!department.equals(leader.department())) {
             return new Refusal("organization.refused.duty-other-department", decides == null ? "" : decides.name());
+        }
+        Refusal outOfTerm = leader.term()
+                .hindrance(leader.name(), LocalDate.ofInstant(now, zone))
+                .orElse(null);
+        if (outOfTerm != null) {
+            return outOfTerm;
         }
         if (isAuthorized(window, department, power, item, now)) {
             return new Refusal("organization.refused.duty-window-authorized", power, view == null ? "" : view.number());

@@ -109,7 +109,7 @@ class LetterDraft {
      */
     AuthorizationLetter sign(
             Department of, Officer signer, Officer named, String title, Confirmation proof, LocalDate today) {
-        of.mustBeHead(signer);
+        of.mustBeHead(signer, today);
         Refusal.unless(!signer.id().equals(grantee), "organization.refused.head-is-grantee", signer.name());
         mustBeFor(of, named);
         return new AuthorizationLetter(

@@ -95,7 +95,7 @@ public class LetterDrafting {
         Officer signer = officers.findByAccount(who.accountId())
                 .orElseThrow(() -> new Refusal("organization.refused.not-head", ""));
         Department department = department(draft.department());
-        department.mustBeHead(signer);
+        department.mustBeHead(signer, clock.instant().atZone(zone).toLocalDate());
         Officer named = rules.requireGrantee(draft.text());
         Confirmation proof = secondFactor.confirm(who, code);
         Instant now = clock.instant();

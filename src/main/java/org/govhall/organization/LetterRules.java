@@ -22,12 +22,13 @@ class LetterRules {
     /**
      * The person a letter names: on the staff of the department, or on a post of a comprehensive window that serves it.
      *
-     * @throws Refusal {@code organization.refused.officer-left} or {@code …grantee-of-other-department}
+     * @throws Refusal {@code organization.refused.officer-left}, {@code …term-over} or {@code …term-not-begun} on the
+     *     first day of the letter, or {@code …grantee-of-other-department}
      */
     Officer requireGrantee(LetterText text) {
         Officer grantee = officers.findById(text.grantee())
                 .orElseThrow(() -> new IllegalArgumentException("not known: officer " + text.grantee()));
-        Refusal.unless(grantee.works(), "organization.refused.officer-left", grantee.name());
+        grantee.requireInOffice(text.validFrom());
         if (!grantee.isOf(text.department())
                 && memory.fresh().windowsOf(text.grantee()).stream()
                         .noneMatch(window ->

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ class Officer {
     private @Nullable DepartmentId approvalOfficeOf;
 
     private @Nullable Instant leftAt;
+    private @Nullable LocalDate termFrom;
+    private @Nullable LocalDate termUntil;
 
     @SuppressWarnings("NullAway.Init")
     protected Officer() {}
@@ -60,6 +63,8 @@ class Officer {
         this.rank = plan.rank();
         this.department = plan.department();
         this.center = plan.center();
+        this.termFrom = plan.term().from();
+        this.termUntil = plan.term().until();
     }
 
     OfficerId id() {
@@ -91,16 +96,34 @@ class Officer {
         return leftAt == null;
     }
 
-    /** Another name, or another rank. */
-    void change(String newName, Rank newRank) {
+    Term term() {
+        return new Term(termFrom, termUntil);
+    }
+
+    /**
+     * Refuses who does not hold their office on a day.
+     *
+     * @throws Refusal {@code organization.refused.officer-left}, {@code …term-not-begun} or {@code …term-over}
+     */
+    void requireInOffice(LocalDate on) {
+        Refusal.unless(works(), "organization.refused.officer-left", name);
+        term().hindrance(name, on).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Another name, another rank, or another term. */
+    void change(String newName, Rank newRank, Term newTerm) {
         Refusal.unless(works(), "organization.refused.officer-left", name);
         name = Texts.required(newName, "organization.refused.name");
         rank = newRank;
+        termFrom = newTerm.from();
+        termUntil = newTerm.until();
     }
 
     /** Joins the approval office of the own department, the only one they may decide for. */
-    void joinApprovalOffice(Department office) {
-        Refusal.unless(works(), "organization.refused.officer-left", name);
+    void joinApprovalOffice(Department office, LocalDate today) {
+        requireInOffice(today);
         Refusal.unless(office.hasApprovalOffice(), "organization.refused.no-approval-office");
         Refusal.unless(office.id().equals(department), "organization.refused.other-department", name);
         approvalOfficeOf = office.id();

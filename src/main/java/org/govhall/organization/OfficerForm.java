@@ -20,11 +20,18 @@ record OfficerForm(
 
         @Nullable String department,
         @Nullable String identityNumber,
+
+        @Nullable String termFrom,
+        @Nullable String termUntil,
         @Nullable Boolean inApprovalOffice,
 
         @NotEmpty(message = "{organization.form.role}") @Nullable List<Role> roles) {
 
+    Term term() {
+        return new Term(FormErrors.dayOrNull(termFrom, "termFrom"), FormErrors.dayOrNull(termUntil, "termUntil"));
+    }
+
     static OfficerForm empty() {
-        return new OfficerForm(null, null, null, null, null, null, false, List.of());
+        return new OfficerForm(null, null, null, null, null, null, null, null, false, List.of());
     }
 }

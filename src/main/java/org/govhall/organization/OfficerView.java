@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param center where they work; a supervisor sees this centre and those below it
  * @param approvalOfficeOf the department to whose approval office they belong, or null
  * @param working false once they have left: their name stays in the cases
+ * @param term outside of which they act for nobody
  */
 public record OfficerView(
         OfficerId id,
@@ -19,4 +20,5 @@ public record OfficerView(
         @Nullable DepartmentId department,
         CenterId center,
         @Nullable DepartmentId approvalOfficeOf,
-        boolean working) {}
+        boolean working,
+        Term term) {}

@@ -269,7 +269,8 @@ class OrganizationMemory implements Remembering {
                 optional(row, "department_id", DepartmentId::new),
                 required(row, "center_id", CenterId::new),
                 optional(row, "approval_department_id", DepartmentId::new),
-                row.getObject("left_at", OffsetDateTime.class) == null);
+                row.getObject("left_at", OffsetDateTime.class) == null,
+                new Term(row.getObject("term_from", LocalDate.class), row.getObject("term_until", LocalDate.class)));
     }
 
     private static PostView post(ResultSet row) throws SQLException {

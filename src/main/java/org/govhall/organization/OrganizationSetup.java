@@ -161,19 +161,19 @@ public class OrganizationSetup {
     }
 
     /**
-     * Another name or rank of somebody who works in the hall.
+     * Another name, rank or term of somebody who works in the hall.
      *
      * @throws Refusal when they have left, or are chief representative where two or more people work and would not be of
      *     section rank any more
      */
     @Transactional
-    public void changeOfficer(OfficerId id, String name, Rank rank) {
+    public void changeOfficer(OfficerId id, String name, Rank rank, Term term) {
         memory.beginChange();
         Officer officer = officer(id);
-        officer.change(name, rank);
+        officer.change(name, rank, term);
         officers.saveAndFlush(officer);
         posts.windowsOf(id).forEach(this::requireLawfulStaff);
-        record("officer/" + id, "rank " + rank);
+        record("officer/" + id, "rank " + rank + " term " + term.from() + " " + term.until());
     }
 
     /**
@@ -218,7 +218,7 @@ public class OrganizationSetup {
     public void joinApprovalOffice(OfficerId id, DepartmentId department) {
         memory.beginChange();
         Officer officer = required(officers.findById(id), id);
-        officer.joinApprovalOffice(required(departments.findById(department), department));
+        officer.joinApprovalOffice(required(departments.findById(department), department), today());
         officers.saveAndFlush(officer);
         record("officer/" + id, "joined the approval office of " + department);
     }
@@ -270,7 +270,8 @@ public class OrganizationSetup {
                                 .noneMatch(post -> post.kind() == PostKind.CHIEF_REPRESENTATIVE),
                 "organization.refused.second-chief");
         requireNotToCome(naming);
-        Post post = posts.saveAndFlush(new Post(window, kind, officer(officerA), officerOrNull(officerB), naming));
+        Post post =
+                posts.saveAndFlush(new Post(window, kind, officer(officerA), officerOrNull(officerB), naming, today()));
         requireLawfulStaff(window);
         record("post/" + post.id(), "established " + kind + " A " + officerA + " B " + officerB + by(naming));
         return post.id();
@@ -288,7 +289,7 @@ public class OrganizationSetup {
         Post post = required(posts.findById(id), id);
         Set<OfficerId> before = post.staff();
         requireNotToCome(naming);
-        post.fill(officer(officerA), officerOrNull(officerB), naming);
+        post.fill(officer(officerA), officerOrNull(officerB), naming, today());
         posts.saveAndFlush(post);
         requireLawfulStaff(post.window());
         requireHandedOver(post.window(), before);
@@ -321,7 +322,7 @@ public class OrganizationSetup {
     public void nameHead(DepartmentId id, OfficerId head) {
         memory.beginChange();
         Department department = required(departments.findById(id), id);
-        department.nameHead(officer(head));
+        department.nameHead(officer(head), today());
         departments.saveAndFlush(department);
         record("department/" + id, "head " + head);
     }
@@ -501,9 +502,11 @@ public class OrganizationSetup {
     }
 
     private void requireNotToCome(@Nullable ChiefNaming naming) {
-        Refusal.unless(
-                naming == null || !naming.on().isAfter(LocalDate.ofInstant(clock.instant(), zone)),
-                "organization.refused.naming-to-come");
+        Refusal.unless(naming == null || !naming.on().isAfter(today()), "organization.refused.naming-to-come");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static String by(@Nullable ChiefNaming naming) {

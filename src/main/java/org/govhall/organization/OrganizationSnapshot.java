@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,11 +79,18 @@ final class OrganizationSnapshot {
         return lettersByGrantee.getOrDefault(grantee, List.of());
     }
 
-    /** The letters of a department that somebody on a post of the window holds, in force or not. */
-    List<LetterView> lettersAt(WindowId window, DepartmentId department) {
+    /** Whether somebody holds their office on a day; who is not known does not. */
+    boolean isInOffice(OfficerId id, LocalDate on) {
+        OfficerView officer = officers.get(id);
+        return officer != null && officer.term().includes(on);
+    }
+
+    /** The letters of a department that somebody in office on a post of the window holds, in force or not. */
+    List<LetterView> lettersAt(WindowId window, DepartmentId department, LocalDate on) {
         return posts(window).stream()
                 .flatMap(post -> post.officers().stream())
                 .distinct()
+                .filter(officer -> isInOffice(officer, on))
                 .flatMap(officer -> lettersOf(officer).stream())
                 .filter(letter -> letter.department().equals(department))
                 .toList();

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.govhall.kernel.Refusal;
@@ -47,11 +48,17 @@ class Post {
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    Post(WindowId window, PostKind kind, Officer a, @Nullable Officer b, @Nullable ChiefNaming naming) {
+    Post(
+            WindowId window,
+            PostKind kind,
+            Officer a,
+            @Nullable Officer b,
+            @Nullable ChiefNaming naming,
+            LocalDate today) {
         this.id = PostId.next();
         this.window = window;
         this.kind = kind;
-        place(a, b);
+        place(a, b, today);
         if (kind == PostKind.CHIEF_REPRESENTATIVE) {
             this.naming = lawful(naming, a);
         }
@@ -61,22 +68,22 @@ class Post {
      * Puts other people on the post.
      *
      * @param document by which the department names another chief representative; what stands is kept where null
-     * @throws Refusal when A and B are one person, one of them has left, or another chief representative comes without a
-     *     document
+     * @throws Refusal when A and B are one person, one of them has left or is not in their term, or another chief
+     *     representative comes without a document
      */
-    void fill(Officer a, @Nullable Officer b, @Nullable ChiefNaming document) {
+    void fill(Officer a, @Nullable Officer b, @Nullable ChiefNaming document, LocalDate today) {
         boolean another = !a.id().equals(officerA);
         ChiefNaming named =
                 kind == PostKind.CHIEF_REPRESENTATIVE && (another || document != null) ? lawful(document, a) : naming;
-        place(a, b);
+        place(a, b, today);
         naming = named;
     }
 
-    private void place(Officer a, @Nullable Officer b) {
+    private void place(Officer a, @Nullable Officer b, LocalDate today) {
         Refusal.unless(b == null || !a.id().equals(b.id()), "organization.refused.same-a-and-b", a.name());
-        Refusal.unless(a.works(), "organization.refused.officer-left", a.name());
+        a.requireInOffice(today);
         if (b != null) {
-            Refusal.unless(b.works(), "organization.refused.officer-left", b.name());
+            b.requireInOffice(today);
         }
         officerA = a.id();
         officerB = b == null ? null : b.id();

@@ -1,6 +1,7 @@
 package org.govhall.organization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.govhall.kernel.Refusal;
  * By which right an officer acts at a window at an instant: from which post, and under which letter.
  *
  * <p>A holds the post always, B while A is away. Who stands in for A acts under an own letter, or else under A's: the
- * letter goes with the post.
+ * letter goes with the post, and ends with the term of its holder.
  */
 final class PowerSearch {
 
@@ -62,7 +63,7 @@ final class PowerSearch {
             return new Refusal("organization.refused.window-does-not-serve", departmentName(department));
         }
         if (engagements(officer, window).isEmpty()) {
-            return notOnPost(window);
+            return notOnPost(officer, window);
         }
         return rights(officer, window, department)
                 .map(Right::letter)
@@ -84,13 +85,41 @@ final class PowerSearch {
                                 letter.validUntil().toString());
                     case REVOKED -> new Refusal("organization.refused.letter-revoked", power, letter.number());
                 })
-                .orElseGet(() ->
-                        new Refusal("organization.refused.no-letter", power, departmentName(department), item.value()));
+                .orElseGet(() -> endedWithTheTerm(officer, window, department, power, item)
+                        .orElseGet(() -> new Refusal(
+                                "organization.refused.no-letter", power, departmentName(department), item.value())));
     }
 
-    Refusal notOnPost(WindowId window) {
+    /** The letter of A that would serve who stands in, had the term of A not ended. */
+    private Optional<Refusal> endedWithTheTerm(
+            OfficerId officer, WindowId window, DepartmentId department, Power power, ItemCode item) {
+        return engagements(officer, window).stream()
+                .filter(Engagement::standIn)
+                .map(engagement -> engagement.post.officerA())
+                .filter(a -> organization.lettersOf(a).stream()
+                        .anyMatch(letter ->
+                                letter.department().equals(department) && letter.grants(power, item, now, zone)))
+                .flatMap(a -> outOfTerm(a).stream())
+                .findFirst();
+    }
+
+    /** Why somebody is not on duty at the window: their term, if it is that, or else the post. */
+    Refusal notOnPost(OfficerId officer, WindowId window) {
         WindowView view = organization.windows.get(window);
-        return new Refusal("organization.refused.not-on-post", view == null ? "" : view.number());
+        return organization.posts(window).stream()
+                .filter(post -> post.names(officer))
+                .flatMap(post -> outOfTerm(officer).stream())
+                .findFirst()
+                .orElseGet(() -> new Refusal("organization.refused.not-on-post", view == null ? "" : view.number()));
+    }
+
+    private Optional<Refusal> outOfTerm(OfficerId id) {
+        OfficerView officer = organization.officers.get(id);
+        return officer == null ? Optional.empty() : officer.term().hindrance(officer.name(), today());
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
     }
 
     private boolean serves(WindowId window, DepartmentId department) {
@@ -103,7 +132,7 @@ final class PowerSearch {
         return engagements(officer, window).stream()
                 .flatMap(engagement -> Stream.concat(
                                 organization.lettersOf(officer).stream(),
-                                engagement.standIn
+                                engagement.standIn && organization.isInOffice(engagement.post.officerA(), today())
                                         ? organization.lettersOf(engagement.post.officerA()).stream()
                                         : Stream.of())
                         .filter(letter -> letter.department().equals(department))
@@ -118,6 +147,9 @@ final class PowerSearch {
     }
 
     private Optional<Engagement> engages(PostView post, OfficerId officer) {
+        if (!organization.isInOffice(officer, today())) {
+            return Optional.empty();
+        }
         if (post.officerA().equals(officer)) {
             return Optional.of(new Engagement(post, false));
         }

@@ -75,7 +75,8 @@ class StaffAdmission {
                 name,
                 Objects.requireNonNull(form.rank()),
                 ofCenter ? null : DepartmentId.of(FormErrors.text(form.department())),
-                CenterId.of(FormErrors.text(form.center()))));
+                CenterId.of(FormErrors.text(form.center())),
+                form.term()));
         if (form.identityNumber() != null && !form.identityNumber().isBlank()) {
             recordIdentity(account, form.identityNumber());
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govhall.sheet.XlsxFile;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,12 @@ class StaffBook {
     static final List<String> STAFF_COLUMNS = List.of(
             CENTER, NUMBER, USER_NAME, NAME, RANK, DEPARTMENT, POST, SIDE, STANDS_IN_FOR, DOCUMENT, NAMED_ON, NAMED_BY);
 
+    /** May be left out: what stands is kept then. */
+    static final String TERM_FROM = "任期起";
+
+    static final String TERM_UNTIL = "任期止";
+    static final List<String> TERM_COLUMNS = List.of(TERM_FROM, TERM_UNTIL);
+
     static final String SIDE_A = "A";
     static final String SIDE_B = "B";
 
@@ -61,6 +68,11 @@ class StaffBook {
 
     /** The two sheets without a row. */
     XlsxFile template() {
-        return new XlsxFile().sheet(WINDOWS, WINDOW_COLUMNS).sheet(STAFF, STAFF_COLUMNS);
+        return new XlsxFile()
+                .sheet(WINDOWS, WINDOW_COLUMNS)
+                .sheet(
+                        STAFF,
+                        Stream.concat(STAFF_COLUMNS.stream(), TERM_COLUMNS.stream())
+                                .toList());
     }
 }

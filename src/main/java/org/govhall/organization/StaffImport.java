@@ -58,11 +58,14 @@ class StaffImport {
             "center", StaffBook.CENTER,
             "departments", StaffBook.DEPARTMENTS,
             "department", StaffBook.DEPARTMENT,
-            "userName", StaffBook.USER_NAME);
+            "userName", StaffBook.USER_NAME,
+            "termUntil", StaffBook.TERM_UNTIL);
 
     /** The column beside which a refusal stands that names no field. */
     private static final Map<String, String> COLUMN_BY_KEY = Map.of(
             "organization.refused.window-without-department", StaffBook.DEPARTMENTS,
+            "organization.refused.term-over", StaffBook.TERM_UNTIL,
+            "organization.refused.term-not-begun", StaffBook.TERM_FROM,
             "organization.refused.naming-missing", StaffBook.DOCUMENT,
             "organization.refused.naming-number", StaffBook.DOCUMENT,
             "organization.refused.naming-to-come", StaffBook.NAMED_ON,
@@ -180,7 +183,8 @@ class StaffImport {
             @Nullable DepartmentView department,
             PostKind kind,
             boolean isA,
-            String standsInFor) {
+            String standsInFor,
+            @Nullable Term term) {
 
         String window() {
             return place(center, number);
@@ -194,6 +198,7 @@ class StaffImport {
         boolean samePersonAs(Row other) {
             return name.equals(other.name)
                     && rank == other.rank
+                    && Objects.equals(term, other.term)
                     && center.equals(other.center)
                     && Objects.equals(department, other.department);
         }
@@ -416,6 +421,7 @@ class StaffImport {
             String of = line.text(StaffBook.DEPARTMENT);
             DepartmentView department = of.isEmpty() ? null : department(line, StaffBook.DEPARTMENT, of);
             String standsInFor = line.text(StaffBook.STANDS_IN_FOR);
+            Term term = term(line);
             if (userName != null && userName.length() < SHORTEST_USER_NAME) {
                 line.wrong(StaffBook.USER_NAME, new Refusal("organization.form.user-name"));
             }
@@ -434,7 +440,32 @@ class StaffImport {
                             || kind == null
                             || isA == null
                     ? null
-                    : new Row(line, center, number, userName, name, rank, department, kind, isA, standsInFor);
+                    : new Row(line, center, number, userName, name, rank, department, kind, isA, standsInFor, term);
+        }
+
+        /** Null where the book says nothing of terms; a term that is left empty has no end. */
+        private @Nullable Term term(SheetLine line) {
+            if (!line.has(StaffBook.TERM_FROM) || !line.has(StaffBook.TERM_UNTIL)) {
+                return null;
+            }
+            LocalDate from = day(line, StaffBook.TERM_FROM);
+            LocalDate until = day(line, StaffBook.TERM_UNTIL);
+            try {
+                return new Term(from, until);
+            } catch (Refusal refusal) {
+                line.wrong(StaffBook.TERM_UNTIL, refusal);
+                return null;
+            }
+        }
+
+        private @Nullable LocalDate day(SheetLine line, String column) {
+            String typed = line.text(column);
+            try {
+                return typed.isEmpty() ? null : LocalDate.parse(typed);
+            } catch (DateTimeParseException e) {
+                line.wrong(column, (Refusal) new Refusal("organization.form.date").initCause(e));
+                return null;
+            }
         }
 
         private void person(List<Row> rows) {
@@ -481,10 +512,13 @@ class StaffImport {
                 throw new Refusal("organization.import.refused.role", officer.name()).on("userName");
             }
             people.put(row.userName(), officer.id());
-            if (officer.name().equals(row.name()) && officer.rank() == row.rank()) {
+            Term term = row.term() == null ? officer.term() : row.term();
+            if (officer.name().equals(row.name())
+                    && officer.rank() == row.rank()
+                    && officer.term().equals(term)) {
                 return RowChange.UNCHANGED;
             }
-            setup.changeOfficer(officer.id(), row.name(), row.rank());
+            setup.changeOfficer(officer.id(), row.name(), row.rank(), term);
             return RowChange.CHANGED;
         }
 
@@ -499,12 +533,22 @@ class StaffImport {
                             row.center().id().toString(),
                             department == null ? null : department.id().toString(),
                             null,
+                            first(row.term()),
+                            last(row.term()),
                             false,
                             List.copyOf(roles)),
                     initial.hash(),
                     remit);
             signIns.add(new NewSignIn(row.name(), row.userName(), initial.password()));
             return officer;
+        }
+
+        private static @Nullable String first(@Nullable Term term) {
+            return term == null || term.from() == null ? null : term.from().toString();
+        }
+
+        private static @Nullable String last(@Nullable Term term) {
+            return term == null || term.until() == null ? null : term.until().toString();
         }
 
         private void post(Row row, Map<Row, Row> standsInFor, Map<Row, RowChange> posts) {

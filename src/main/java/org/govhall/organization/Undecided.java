@@ -47,14 +47,17 @@ class Undecided {
         return new Left(
                 left,
                 organization.officers.values().stream()
-                        .anyMatch(officer ->
-                                officer.working() && letter.department().equals(officer.approvalOfficeOf())));
+                        .anyMatch(officer -> officer.working()
+                                && officer.term().includes(now.atZone(zone).toLocalDate())
+                                && letter.department().equals(officer.approvalOfficeOf())));
     }
 
     private boolean isCoveredOtherwise(
             OrganizationSnapshot organization, LetterView letter, LetterUse.OpenCase open, Instant now) {
         return organization.posts(open.window()).stream()
                 .flatMap(post -> post.officers().stream())
+                .filter(officer ->
+                        organization.isInOffice(officer, now.atZone(zone).toLocalDate()))
                 .flatMap(officer -> organization.lettersOf(officer).stream())
                 .anyMatch(other -> !other.id().equals(letter.id())
                         && other.department().equals(letter.department())

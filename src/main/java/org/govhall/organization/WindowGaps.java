@@ -56,7 +56,7 @@ class WindowGaps {
     /** The letters of the department that count at the window and under which something is decided. */
     private List<LetterView> inForce(
             OrganizationSnapshot organization, WindowView window, DepartmentId department, Instant now) {
-        return organization.lettersAt(window.id(), department).stream()
+        return organization.lettersAt(window.id(), department, now.atZone(zone).toLocalDate()).stream()
                 .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE
                         && letter.powers().stream().anyMatch(DECIDING::contains))
                 .toList();

@@ -47,6 +47,11 @@ public final class SheetLine {
         flaws.accept(new SheetFlaw(sheet.name(), row.number(), column, why));
     }
 
+    /** Whether the sheet has a column that may be left out. */
+    public boolean has(String column) {
+        return sheet.header().contains(column);
+    }
+
     public String text(String column) {
         return row.cell(sheet.header().indexOf(column)).strip();
     }

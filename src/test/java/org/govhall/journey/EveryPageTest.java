@@ -398,6 +398,7 @@ class EveryPageTest {
                         "/admin/officers",
                         "/admin/officers/new",
                         "/admin/officers/" + hall.clerk().officer(),
+                        "/admin/officers/" + hall.clerk().officer() + "/change",
                         "/admin/officers/" + hall.clerk().officer() + "/absences/new",
                         "/admin/schedule",
                         "/admin/schedule/2026",

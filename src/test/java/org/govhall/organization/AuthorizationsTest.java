@@ -118,6 +118,35 @@ class AuthorizationsTest {
     }
 
     @Test
+    @Rule(LifecycleRule.WHO_1)
+    void whoseTermHasEndedDecidesNothingAndTheRefusalSaysSo() {
+        sign(chief, "2026-01-01", "2026-12-31", Set.of());
+        setup.changeOfficer(
+                chief,
+                "陈代表",
+                Rank.SECTION_HEAD,
+                new Term(LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-23")));
+
+        assertRefused(chief, at("2026-11-19T23:59:59"), "organization.refused.term-not-begun");
+        assertThatCode(() -> require(chief, at("2026-11-23T23:59:59"))).doesNotThrowAnyException();
+        assertRefused(chief, at("2026-11-24T00:00"), "organization.refused.term-over");
+        assertThat(authorizations.isOnPost(chief, window, PostKind.CHIEF_REPRESENTATIVE, at("2026-11-24T00:00")))
+                .isFalse();
+        setup.recordAbsence(chief, at("2026-11-23T09:00"), at("2026-11-25T09:00"), "公差");
+        assertThatCode(() -> require(deputy, at("2026-11-23T10:00"))).doesNotThrowAnyException();
+        assertRefused(deputy, at("2026-11-24T10:00"), "organization.refused.term-over");
+        clock.moveTo("2026-11-24T10:00");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> setup.establishPost(window, chief, null))
+                .returns("organization.refused.term-over", Refusal::messageKey)
+                .satisfies(refusal -> assertThat(messages.getMessage(refusal, Locale.SIMPLIFIED_CHINESE))
+                        .contains("陈代表", "2026-11-23"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> sign(chief, "2026-11-24", "2027-11-23", Set.of()))
+                .returns("organization.refused.term-over", Refusal::messageKey);
+    }
+
+    @Test
     void aLetterIsRefusedBeforeItsFirstDay() {
         sign(chief, "2026-11-24", "2027-11-23", Set.of());
 

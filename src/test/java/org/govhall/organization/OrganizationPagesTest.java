@@ -267,6 +267,44 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void aTermOfOfficeIsKeptByFormAndShown() {
+        String address = "/admin/officers/" + chief + "/change";
+        assertThat(mvc.get().uri(address).with(administrator()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("陈代表");
+        assertThat(change(address, "2026-11-23", "2026-11-22"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("termUntil-error", "2026-11-22");
+        assertThat(change(address, "2026年", "")).hasStatusOk().bodyText().contains("termFrom-error");
+        assertThat(change(address, "2021-11-20", "2026-11-22")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/admin/officers/" + chief).with(administrator()))
+                .bodyText()
+                .contains("2021-11-20 – 2026-11-22");
+        assertThat(mvc.get().uri("/admin/officers?q=陈代表&center=" + center).with(administrator()))
+                .bodyText()
+                .contains("2021-11-20 – 2026-11-22", "不在任期内");
+        assertThat(mvc.get().uri("/admin").with(administrator())).bodyText().contains("三十日内届满");
+        assertThat(mvc.get()
+                        .uri("/admin/officers/" + OfficerId.next() + "/change")
+                        .with(administrator()))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult change(String address, String from, String until) {
+        return mvc.post()
+                .uri(address)
+                .with(administrator())
+                .with(csrf())
+                .param("name", "陈代表")
+                .param("rank", "SECTION_HEAD")
+                .param("termFrom", from)
+                .param("termUntil", until)
+                .exchange();
+    }
+
+    @Test
     void postsAndAbsencesAreKeptByForm() {
         String posts = "/admin/windows/" + window + "/posts/new";
         assertThat(mvc.post()

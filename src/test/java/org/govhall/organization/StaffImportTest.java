@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govhall.casework.HallFixture;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.Role;
@@ -166,6 +167,41 @@ class StaffImportTest {
         window(DISTRICT, "C01", "社会救助和养老窗口", "部门窗口", BUREAU);
         person(DISTRICT, "C01", "c01-clerk", "周救助", "科员", BUREAU, "窗口工作人员", "A", "", "", "", "");
         assertThat(check(book())).hasStatusOk().bodyText().contains("新增 0，变更 1，不变 0");
+    }
+
+    @Test
+    void aTermOfOfficeComesFromTwoColumnsThatMayBeLeftOut() {
+        List<String> columns = Stream.concat(StaffBook.STAFF_COLUMNS.stream(), StaffBook.TERM_COLUMNS.stream())
+                .toList();
+        MvcTestResult checked = check(termBook(columns, "2026-01-01", "2030-12-31"));
+        Matcher form = TAKE.matcher(body(checked));
+        assertThat(form.find()).isTrue();
+        assertThat(take(form.group(1), administrator)).hasStatusOk();
+        OfficerView taken = organization
+                .officerOf(accounts.accountOf("e01-clerk").orElseThrow())
+                .orElseThrow();
+        assertThat(taken.term().until()).isEqualTo("2030-12-31");
+
+        assertThat(check(termBook(StaffBook.STAFF_COLUMNS))).bodyText().contains("新增 0，变更 0，不变 1");
+        assertThat(check(termBook(columns, "", ""))).bodyText().contains("新增 0，变更 1，不变 0");
+        assertThat(check(termBook(columns, "2026-01-01", "2025-12-31")))
+                .bodyText()
+                .contains("不能早于第一天");
+    }
+
+    private byte[] termBook(List<String> columns, String... term) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XlsxFile file = new XlsxFile()) {
+            file.sheet(StaffBook.WINDOWS, StaffBook.WINDOW_COLUMNS);
+            file.row(List.of(DISTRICT, "E01", "殡葬窗口", "部门窗口", BUREAU));
+            file.sheet(StaffBook.STAFF, columns);
+            List<String> row = new ArrayList<>(
+                    List.of(DISTRICT, "E01", "e01-clerk", "冯殡葬", "办事员", BUREAU, "窗口工作人员", "A", "", "", "", ""));
+            row.addAll(List.of(term));
+            file.row(row);
+            file.writeTo(out);
+        }
+        return out.toByteArray();
     }
 
     @Test
