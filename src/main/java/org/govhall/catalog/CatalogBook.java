@@ -101,6 +101,7 @@ class CatalogBook {
         MATERIALS("申请材料", CODE, ORDER, "材料名称", "形式", "份数", "来源", "可以后补", "免提交", "来源说明", "材料要求", "空白表格", "示范样表"),
         STEPS("办理环节", CODE, ORDER, "环节", "责任岗位", "工作日"),
         PROCEDURES("特别程序", CODE, ORDER, "程序", "最长工作日"),
+        FEES("收费项目", CODE, ORDER, "收费名称", "单价（元）", "计费单位", "最多数量"),
         BUSINESS_CODES("业务办理项", CODE, ORDER, "业务办理项编码", "业务办理项名称"),
         PLACES("办理地点", CODE, ORDER, "地点", "地址", "办公时间"),
         QUESTIONS("常见问题", CODE, ORDER, "问", "答"),
@@ -206,6 +207,12 @@ class CatalogBook {
                         more.steps(),
                         step -> List.of(label(step.step()), step.post(), Integer.toString(step.days()))));
         rows.put(Page.PROCEDURES, numbered(code, procedures(content), cells -> cells));
+        rows.put(
+                Page.FEES,
+                numbered(
+                        code,
+                        content.fee().lines(),
+                        line -> List.of(line.name(), line.price().toPlainString(), line.unit(), number(line.most()))));
         rows.put(
                 Page.BUSINESS_CODES,
                 numbered(code, more.businessCodes(), business -> List.of(business.code(), business.name())));

@@ -1,5 +1,6 @@
 package org.govhall.catalog;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +48,8 @@ final class CatalogBookReader {
             "catalog.refused.promise-beyond-law", CatalogBook.PROMISED,
             "catalog.refused.on-the-spot", CatalogBook.PROMISED,
             "catalog.refused.on-the-spot-with-procedure", CatalogBook.CASE_TYPE,
-            "catalog.refused.fee-without-basis", CatalogBook.FEE_BASIS);
+            "catalog.refused.fee-without-basis", CatalogBook.FEE_BASIS,
+            "catalog.refused.free-with-prices", CatalogBook.FREE);
 
     private final CatalogBook book;
     private final List<SheetFlaw> flaws = new ArrayList<>();
@@ -149,6 +151,10 @@ final class CatalogBookReader {
         for (Line row : lines(CatalogBook.Page.MATERIALS, code)) {
             material(row).ifPresent(materials::add);
         }
+        List<FeeLine> prices = new ArrayList<>();
+        for (Line row : lines(CatalogBook.Page.FEES, code)) {
+            price(row).ifPresent(prices::add);
+        }
         boolean charged = line.yes(CatalogBook.FREE);
         if (promised == null && flaws.size() == before) {
             line.wrong(CatalogBook.PROMISED, new Refusal("catalog.form.missing"));
@@ -167,7 +173,11 @@ final class CatalogBookReader {
                     texts(CatalogBook.Page.CONDITIONS, code, "条件"),
                     statutory,
                     new WorkingDays(promised),
-                    new Fee(!charged, line.text(CatalogBook.FEE_STANDARD), line.textOrNull(CatalogBook.FEE_BASIS)),
+                    new Fee(
+                            !charged,
+                            line.text(CatalogBook.FEE_STANDARD),
+                            line.textOrNull(CatalogBook.FEE_BASIS),
+                            prices),
                     procedures,
                     line.text(CatalogBook.RESULT),
                     texts(CatalogBook.Page.WORDS, code, "说法"),
@@ -223,6 +233,26 @@ final class CatalogBookReader {
                     sample));
         } catch (Refusal refusal) {
             row.wrong(refusal.messageKey().endsWith("count") ? "份数" : "材料名称", refusal);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FeeLine> price(Line row) {
+        int before = flaws.size();
+        String name = row.required("收费名称");
+        String price = row.required("单价（元）");
+        String unit = row.required("计费单位");
+        Integer most = row.number("最多数量");
+        if (!price.isEmpty() && !FeeLine.isPrice(price)) {
+            row.wrong("单价（元）", new Refusal("catalog.form.price"));
+        }
+        if (flaws.size() > before) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FeeLine(name, new BigDecimal(price), unit, most));
+        } catch (Refusal refusal) {
+            row.wrong("最多数量", refusal);
             return Optional.empty();
         }
     }

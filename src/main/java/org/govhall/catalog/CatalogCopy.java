@@ -87,6 +87,8 @@ final class CatalogCopy {
         Map<RevisionId, List<LegalBasis>> bases = CatalogRows.byRevision(
                 revisions.legalBases(),
                 row -> new LegalBasis(row.law(), row.articles(), row.legalRank(), row.wording()));
+        Map<RevisionId, List<FeeLine>> prices = CatalogRows.byRevision(
+                revisions.feeLines(), row -> new FeeLine(row.name(), row.price(), row.unit(), row.most()));
         Map<RevisionId, List<String>> conditions =
                 CatalogRows.byRevision(revisions.conditions(), CatalogRows.Line::text);
         Map<RevisionId, List<String>> words = CatalogRows.byRevision(revisions.everydayWords(), CatalogRows.Line::text);
@@ -141,7 +143,11 @@ final class CatalogCopy {
                             List.copyOf(conditions.getOrDefault(row.id(), List.of())),
                             row.statutory(),
                             new WorkingDays(row.promisedDays()),
-                            new Fee(row.feeFree(), row.feeStandard(), row.feeBasis()),
+                            new Fee(
+                                    row.feeFree(),
+                                    row.feeStandard(),
+                                    row.feeBasis(),
+                                    prices.getOrDefault(row.id(), List.of())),
                             ordered(SpecialProcedureKind.class, procedures.getOrDefault(row.id(), List.of())),
                             row.resultDocument(),
                             List.copyOf(materials.getOrDefault(row.id(), List.of())),

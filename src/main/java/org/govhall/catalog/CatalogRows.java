@@ -1,5 +1,6 @@
 package org.govhall.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,13 @@ final class CatalogRows {
             @Nullable LegalRank legalRank,
             @Nullable String wording)
             implements OfRevision {}
+
+    record Price(
+            RevisionId revision,
+            String name,
+            BigDecimal price,
+            String unit,
+            @Nullable Integer most) implements OfRevision {}
 
     record Line(RevisionId revision, String text) implements OfRevision {}
 

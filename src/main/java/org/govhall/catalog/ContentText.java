@@ -76,7 +76,7 @@ class ContentText {
         if (node.isBoolean()) {
             return message(node.asBoolean() ? "catalog.yes" : "catalog.no", locale);
         }
-        return node.isNumber() ? String.valueOf(node.asInt()) : node.asString("");
+        return node.isNumber() ? SectionForm.number(field, node) : node.asString("");
     }
 
     private String label(Class<?> type, String constant, Locale locale) {

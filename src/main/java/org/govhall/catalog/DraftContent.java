@@ -83,6 +83,8 @@ final class DraftContent {
 
     @Nullable String feeBasis;
 
+    List<FeeLine> fees = List.of();
+
     @Nullable String result;
 
     @Nullable String validity;
@@ -188,6 +190,7 @@ final class DraftContent {
         draft.free = content.fee().free();
         draft.standard = content.fee().standard();
         draft.feeBasis = content.fee().basis();
+        draft.fees = content.fee().lines();
         draft.result = content.resultDocument();
         draft.validity = more.resultValidity();
         draft.renewal = more.resultRenewal();
@@ -241,6 +244,7 @@ final class DraftContent {
                 promised,
                 free,
                 feeBasis,
+                fees,
                 procedureKinds(),
                 materials.stream().map(ItemContent.Material::name).toList(),
                 particulars())));
@@ -301,7 +305,7 @@ final class DraftContent {
                 conditions,
                 statutory(),
                 new WorkingDays(Objects.requireNonNull(promised)),
-                new Fee(Boolean.TRUE.equals(free), Objects.requireNonNull(standard), feeBasis),
+                new Fee(Boolean.TRUE.equals(free), Objects.requireNonNull(standard), feeBasis, fees),
                 procedureKinds(),
                 Objects.requireNonNull(result),
                 words,

@@ -85,7 +85,8 @@ record GuideDocument(
 
     record Period(int length, PeriodUnit unit) {}
 
-    record Charge(boolean free, String standard, @Nullable String basis) {}
+    /** @param prices the standard as prices in yuan for one unit */
+    record Charge(boolean free, String standard, @Nullable String basis, List<FeeLine> prices) {}
 
     record Result(
             String document,
@@ -151,7 +152,8 @@ record GuideDocument(
                 new Charge(
                         revision.fee().free(),
                         revision.fee().standard(),
-                        revision.fee().basis()),
+                        revision.fee().basis(),
+                        revision.fee().lines()),
                 new Result(
                         revision.resultDocument(),
                         more.resultValidity(),

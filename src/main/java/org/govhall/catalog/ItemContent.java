@@ -74,6 +74,7 @@ record ItemContent(
                         promised.days(),
                         fee.free(),
                         fee.basis(),
+                        fee.lines(),
                         specialProcedures,
                         materials.stream().map(Material::name).toList(),
                         particulars))

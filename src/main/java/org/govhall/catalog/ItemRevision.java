@@ -60,11 +60,9 @@ class ItemRevision {
 
     private int promisedDays;
 
-    @AttributeOverride(name = "free", column = @Column(name = "fee_free"))
-    @AttributeOverride(name = "standard", column = @Column(name = "fee_standard"))
-    @AttributeOverride(name = "basis", column = @Column(name = "fee_basis"))
-    private Fee fee;
-
+    private boolean feeFree;
+    private String feeStandard;
+    private @Nullable String feeBasis;
     private String resultDocument;
     private @Nullable String sourceHash;
     private @Nullable String documentNumber;
@@ -88,6 +86,11 @@ class ItemRevision {
     @CollectionTable(name = "catalog_legal_basis", joinColumns = @JoinColumn(name = "revision_id"))
     @OrderColumn(name = "ordinal")
     private List<LegalBasis> legalBases = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "catalog_fee_line", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "ordinal")
+    private List<FeeLine> feeLines = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "catalog_condition", joinColumns = @JoinColumn(name = "revision_id"))
@@ -123,7 +126,10 @@ class ItemRevision {
             this.statutoryUnit = statutory.unit();
         }
         this.promisedDays = content.promised().days();
-        this.fee = content.fee();
+        this.feeFree = content.fee().free();
+        this.feeStandard = content.fee().standard();
+        this.feeBasis = content.fee().basis();
+        this.feeLines.addAll(content.fee().lines());
         this.resultDocument = content.resultDocument();
         this.sourceHash = sourceHash;
         this.particulars = content.particulars();

@@ -18,7 +18,7 @@ interface ItemRevisions extends Repository<ItemRevision, RevisionId> {
     @Query("""
             select new org.govhall.catalog.CatalogRows$Revision(r.id, r.itemId, r.revisionNumber, r.name, r.organ,
                 r.kind, r.caseType, r.inForceFrom, r.supersededOn, r.statutoryLength, r.statutoryUnit, r.promisedDays,
-                r.fee.free, r.fee.standard, r.fee.basis, r.resultDocument, r.particulars, r.documentNumber)
+                r.feeFree, r.feeStandard, r.feeBasis, r.resultDocument, r.particulars, r.documentNumber)
             from ItemRevision r order by r.itemId, r.revisionNumber""")
     List<CatalogRows.Revision> rows();
 
@@ -36,6 +36,11 @@ interface ItemRevisions extends Repository<ItemRevision, RevisionId> {
             select new org.govhall.catalog.CatalogRows$Basis(r.id, b.law, b.articles, b.legalRank, b.wording)
             from ItemRevision r join r.legalBases b order by r.id, index(b)""")
     List<CatalogRows.Basis> legalBases();
+
+    @Query("""
+            select new org.govhall.catalog.CatalogRows$Price(r.id, f.name, f.price, f.unit, f.most)
+            from ItemRevision r join r.feeLines f order by r.id, index(f)""")
+    List<CatalogRows.Price> feeLines();
 
     @Query("""
             select new org.govhall.catalog.CatalogRows$Line(r.id, c)

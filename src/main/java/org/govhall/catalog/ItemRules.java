@@ -27,6 +27,7 @@ final class ItemRules {
             @Nullable Integer promised,
             @Nullable Boolean free,
             @Nullable String feeBasis,
+            List<FeeLine> prices,
             Set<SpecialProcedureKind> procedures,
             List<String> materials,
             Particulars particulars) {}
@@ -45,6 +46,7 @@ final class ItemRules {
                 && (item.feeBasis() == null || item.feeBasis().isBlank())) {
             faults.add(fault(Section.FEE, "feeBasis", "catalog.refused.fee-without-basis", item.name()));
         }
+        prices(item, faults);
         Set<String> names = new HashSet<>();
         for (int row = 0; row < item.materials().size(); row++) {
             String material = item.materials().get(row);
@@ -69,6 +71,20 @@ final class ItemRules {
             }
         }
         return faults;
+    }
+
+    /** What is free has no price, and nothing is priced twice. */
+    private static void prices(Facts item, List<Fault> faults) {
+        if (Boolean.TRUE.equals(item.free()) && !item.prices().isEmpty()) {
+            faults.add(fault(Section.FEE, "free", "catalog.refused.free-with-prices", item.name()));
+        }
+        Set<String> names = new HashSet<>();
+        for (int row = 0; row < item.prices().size(); row++) {
+            String name = item.prices().get(row).name();
+            if (!names.add(name)) {
+                faults.add(fault(Section.FEE, "fees-name-" + row, "catalog.refused.fee-line-twice", name));
+            }
+        }
     }
 
     /** Credit code of the organ (18), level (1) and basic code (12). */

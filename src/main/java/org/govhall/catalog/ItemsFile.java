@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -83,6 +84,10 @@ final class ItemsFile {
     private static final Pattern LAW_AND_ARTICLES = Pattern.compile("(.+?)(第[一二三四五六七八九十百千零]+条.*)?");
     private static final Pattern FREE = Pattern.compile("(办理)?免费(（.*）)?");
     private static final Pattern BASIS_IN_BRACKETS = Pattern.compile("（(.+?)）");
+    private static final Pattern BRACKETS = Pattern.compile("（.*?）");
+    /** Such as 非住宅类550元/件. */
+    private static final Pattern PRICE = Pattern.compile("([^\\d，；、]*)(\\d{1,8}(?:\\.\\d{1,2})?)元/(\\p{IsHan}{1,10})");
+
     private static final Pattern BASIS_NAMED = Pattern.compile("按(.+?)(规定|收取|$)");
 
     private ItemsFile() {}
@@ -131,7 +136,7 @@ final class ItemsFile {
                             : new LegalPeriod(
                                     Integer.parseInt(cells.get("legal_days")), known(UNITS, cells.get("legal_unit"))),
                     new WorkingDays(Integer.parseInt(cells.get("promised_days"))),
-                    fee(cells.get("fee")),
+                    fee(cells.get("fee"), cells.get("result")),
                     procedures,
                     cells.get("result"),
                     list(cells.get("colloquial_queries")),
@@ -183,8 +188,12 @@ final class ItemsFile {
         return new LegalBasis(matcher.group(1), matcher.group(2));
     }
 
-    /** Free, or the standard with the document in its brackets, or after the word 按. */
-    static Fee fee(String cell) {
+    /**
+     * Free, or the standard with the document in its brackets, or after the word 按; its prices where it names any.
+     *
+     * @param result what is charged for where a price stands alone
+     */
+    static Fee fee(String cell, String result) {
         if (FREE.matcher(cell).matches()) {
             return new Fee(true, cell, null);
         }
@@ -196,7 +205,15 @@ final class ItemsFile {
                         .filter(Matcher::find)
                         .map(matcher -> matcher.group(1))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                PRICE.matcher(BRACKETS.matcher(cell).replaceAll(""))
+                        .results()
+                        .map(price -> new FeeLine(
+                                price.group(1).isBlank() ? result : price.group(1),
+                                new BigDecimal(price.group(2)),
+                                price.group(3),
+                                null))
+                        .toList());
     }
 
     private static ItemContent.Material material(String cell, Set<String> mayFollow) {

@@ -69,10 +69,19 @@ enum Section {
                     "procedures",
                     List.of(Field.choice("kind", SpecialProcedureKind.class), Field.number("mostDays")),
                     false)),
-    FEE(List.of(
-            Field.flag("free"),
-            Field.area("standard", 500),
-            Field.text("feeBasis", 300).voluntary())),
+    FEE(
+            List.of(
+                    Field.flag("free"),
+                    Field.area("standard", 500),
+                    Field.text("feeBasis", 300).voluntary()),
+            new Group(
+                    "fees",
+                    List.of(
+                            Field.text("name", 100),
+                            Field.price("price"),
+                            Field.text("unit", 20),
+                            Field.number("most").voluntary()),
+                    false)),
     RESULT(List.of(
             Field.text("result", 300),
             Field.text("validity", 300).voluntary(),
@@ -100,6 +109,7 @@ enum Section {
         TEXT,
         AREA,
         NUMBER,
+        PRICE,
         CHOICE,
         CHOICES,
         FLAG,
@@ -129,6 +139,11 @@ enum Section {
 
         static Field number(String name) {
             return new Field(name, Asked.NUMBER, false, null, 4);
+        }
+
+        /** Yuan with at most two decimals. */
+        static Field price(String name) {
+            return new Field(name, Asked.PRICE, false, null, 11);
         }
 
         static Field choice(String name, Class<? extends Enum<?>> options) {

@@ -1,5 +1,7 @@
 package org.govhall.catalog;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ final class SectionForm {
 
     private static final int MOST = 250;
     private static final Set<String> FROM_ONE =
-            Set.of("statutoryLength", "count", "mostDays", "noticeDays", "extensionDays");
+            Set.of("statutoryLength", "count", "mostDays", "noticeDays", "extensionDays", "most");
 
     private final Section section;
     private final MultiValueMap<String, String> typed;
@@ -46,14 +48,14 @@ final class SectionForm {
             if (said.isArray()) {
                 said.forEach(entry -> typed.add(field.name(), entry.asString("")));
             } else {
-                typed.add(field.name(), text(said));
+                typed.add(field.name(), text(field, said));
             }
         }
         for (Section.Group group : section.groups()) {
             for (JsonNode row : tree.path(group.name())) {
                 group.fields()
-                        .forEach(field ->
-                                typed.add(name(group, field), text(row.isObject() ? row.path(field.name()) : row)));
+                        .forEach(field -> typed.add(
+                                name(group, field), text(field, row.isObject() ? row.path(field.name()) : row)));
             }
         }
         SectionForm form = new SectionForm(section, typed);
@@ -66,7 +68,14 @@ final class SectionForm {
         return form;
     }
 
-    private static String text(JsonNode said) {
+    /** Money has two decimals, whatever else is counted has none. */
+    static String number(Section.Field field, JsonNode said) {
+        return field.asked() == Section.Asked.PRICE
+                ? said.decimalValue().setScale(2, RoundingMode.UNNECESSARY).toPlainString()
+                : String.valueOf(said.asInt());
+    }
+
+    private static String text(Section.Field field, JsonNode said) {
         if (said.isObject()) {
             return said.path("value").asString("");
         }
@@ -74,7 +83,7 @@ final class SectionForm {
                 ? ""
                 : said.isBoolean()
                         ? String.valueOf(said.asBoolean())
-                        : said.isNumber() ? String.valueOf(said.asInt()) : said.asString("");
+                        : said.isNumber() ? number(field, said) : said.asString("");
     }
 
     static String name(Section.Group group, Section.Field field) {
@@ -246,6 +255,7 @@ final class SectionForm {
         }
         return switch (field.asked()) {
             case NUMBER -> number(field, place, text);
+            case PRICE -> price(place, text);
             case FLAG -> nodes.booleanNode(text.equals("true"));
             case FILE -> nodes.objectNode().put("value", text);
             case CHOICE, CHOICES -> isKnown(field, text) ? nodes.stringNode(text) : nodes.nullNode();
@@ -260,7 +270,11 @@ final class SectionForm {
 
     private JsonNode number(Section.Field field, String place, String text) {
         int least = FROM_ONE.contains(field.name()) ? 1 : 0;
-        int most = field.name().equals("count") ? 99 : MOST;
+        int most = switch (field.name()) {
+            case "count" -> 99;
+            case "most" -> 9999;
+            default -> MOST;
+        };
         if (text.matches("\\d{1,4}")) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
@@ -268,6 +282,14 @@ final class SectionForm {
             }
         }
         refuse(new Refusal("catalog.form.number", least, most).on(place));
+        return JsonNodeFactory.instance.nullNode();
+    }
+
+    private JsonNode price(String place, String text) {
+        if (FeeLine.isPrice(text)) {
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
+        }
+        refuse(new Refusal("catalog.form.price").on(place));
         return JsonNodeFactory.instance.nullNode();
     }
 

@@ -22,6 +22,7 @@ final class Contents {
     private List<ItemContent.Material> materials =
             List.of(new ItemContent.Material("申请书", MaterialForm.ORIGINAL, 1, MaterialSource.SELF, false));
 
+    private Fee fee = new Fee(true, "免费", null);
     private List<String> conditions = List.of();
     private Particulars particulars = Particulars.NONE;
 
@@ -112,6 +113,11 @@ final class Contents {
                 known.bundle());
     }
 
+    Contents costing(Fee standard) {
+        fee = standard;
+        return this;
+    }
+
     ItemContent build() {
         return new ItemContent(
                 name,
@@ -123,7 +129,7 @@ final class Contents {
                 conditions,
                 statutory,
                 new WorkingDays(promised),
-                new Fee(true, "免费", null),
+                fee,
                 procedures,
                 "茶馆许可证",
                 List.of("开茶馆"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
@@ -146,6 +147,70 @@ class KeepingPagesTest {
         MvcTestResult late = save(id, "conditions", 0, "conditions.condition", "有水");
         assertThat(late).hasStatus(HttpStatus.CONFLICT);
         assertThat(body(late)).contains("有水", "别人改过这个草案");
+    }
+
+    @Test
+    void aPriceIsTypedInARowAndKeptToTheCent() {
+        DraftId id = begun("MZ915");
+        assertThat(body(save(
+                        id,
+                        "fee",
+                        0,
+                        "free",
+                        "false",
+                        "standard",
+                        "每份十元五角",
+                        "feeBasis",
+                        "发改价格〔2016〕1 号",
+                        "fees.name",
+                        "查询证明",
+                        "fees.price",
+                        "10.505",
+                        "fees.unit",
+                        "份",
+                        "fees.most",
+                        "")))
+                .contains("fees-price-0-error", "最多两位小数", "10.505");
+        assertThat(save(
+                        id,
+                        "fee",
+                        0,
+                        "free",
+                        "false",
+                        "standard",
+                        "每份十元五角",
+                        "feeBasis",
+                        "发改价格〔2016〕1 号",
+                        "fees.name",
+                        "查询证明",
+                        "fees.price",
+                        "10.5",
+                        "fees.unit",
+                        "份",
+                        "fees.most",
+                        "3",
+                        "next",
+                        "true"))
+                .hasRedirectedUrl("/catalog/drafts/" + id + "/sections/result");
+        assertThat(desk.find(desk.keeper(officer).orElseThrow(), id).content().fees)
+                .containsExactly(new FeeLine("查询证明", new BigDecimal("10.50"), "份", 3));
+        assertThat(body(get("/catalog/drafts/" + id + "/sections/fee"))).contains("value=\"10.50\"", "value=\"3\"");
+        assertThat(body(get("/catalog/drafts/" + id))).contains("查询证明 · 10.50 · 份 · 3");
+        assertThat(body(save(
+                        id,
+                        "fee",
+                        1,
+                        "free",
+                        "true",
+                        "standard",
+                        "免费",
+                        "fees.name",
+                        "查询证明",
+                        "fees.price",
+                        "1",
+                        "fees.unit",
+                        "份")))
+                .contains("免费的事项不能写单价");
     }
 
     @Test
