@@ -93,6 +93,14 @@ class Applicant {
         return kind;
     }
 
+    String identifierHash() {
+        return identifierHash;
+    }
+
+    boolean isIdentifiedBy(String hash) {
+        return identifierHash.equals(hash);
+    }
+
     Mobile mobile() {
         return new Mobile(mobile);
     }

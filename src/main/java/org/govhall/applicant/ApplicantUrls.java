@@ -11,6 +11,9 @@ class ApplicantUrls implements UrlAccess {
 
     @Override
     public List<UrlRule> rules() {
-        return List.of(UrlRule.everyone("/sign-up/**"), UrlRule.only("/my/profile/**", Role.CITIZEN));
+        return List.of(
+                UrlRule.everyone("/sign-up/**"),
+                UrlRule.only("/my/profile/**", Role.CITIZEN),
+                UrlRule.only("/my/entrustments/**", Role.CITIZEN));
     }
 }

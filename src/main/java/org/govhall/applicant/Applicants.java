@@ -103,8 +103,8 @@ public class Applicants {
     }
 
     /**
-     * Whether the person behind an account is this applicant: by their own account, by their identity number, or as the
-     * handler of the organization. Asked before every act in a case, so it goes past the entities, which know what is
+     * Whether the person behind an account is this applicant: by their own account, by their identity number, as the
+     * handler of the organization, or as an agent under a letter of entrustment, whether it still holds or not. Asked before every act in a case, so it goes past the entities, which know what is
      * asked only after they were loaded and decrypted.
      */
     @Transactional(readOnly = true)
@@ -115,7 +115,9 @@ public class Applicants {
                           left join applicant_official o on o.account_id = :account
                          where a.id = :applicant
                            and (a.account_id = :account
-                                or o.identity_hash in (a.identifier_hash, a.handler_identity_hash))
+                                or o.identity_hash in (a.identifier_hash, a.handler_identity_hash)
+                                or exists (select 1 from applicant_entrustment e
+                                            where e.principal_id = a.id and e.agent_identity_hash = o.identity_hash))
                         """)
                         .param("applicant", applicant.value())
                         .param("account", account.value())
@@ -177,14 +179,10 @@ public class Applicants {
                 .handler();
     }
 
-    /** The number or code of the applicant who is signed in, as their own papers print it. */
+    /** The number or code of an applicant, as the papers print it that they, or who collects for them, may open. */
     @Transactional(readOnly = true)
-    public String ownIdentifier(AccountId account) {
-        return records.findByAccountId(account)
-                .orElseThrow()
-                .toContactData()
-                .party()
-                .identifier();
+    public String identifierInPapers(ApplicantId id) {
+        return require(id).toContactData().party().identifier();
     }
 
     /** What applicants may see of themselves in full, because they give it themselves: nobody else asks this. */

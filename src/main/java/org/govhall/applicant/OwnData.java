@@ -29,6 +29,7 @@ class OwnData {
     private final Accounts accounts;
     private final AccountNames names;
     private final AuditRecords log;
+    private final Entrustments entrustments;
     private final List<OwnRecords> others;
 
     OwnData(
@@ -36,11 +37,13 @@ class OwnData {
             Accounts accounts,
             AccountNames names,
             AuditRecords log,
+            Entrustments entrustments,
             List<OwnRecords> others) {
         this.records = records;
         this.accounts = accounts;
         this.names = names;
         this.log = log;
+        this.entrustments = entrustments;
         this.others = others;
     }
 
@@ -94,6 +97,16 @@ class OwnData {
                 looks(account, PageRequest.of(0, MOST_LOOKS)).stream()
                         .map(look -> Map.of("at", look.at().toString(), "by", look.by(), "purpose", look.purpose()))
                         .toList());
+        copy.put(
+                "entrustments",
+                entrustments.givenBy(account).stream()
+                        .map(letter -> Map.of(
+                                "agent", letter.agentName(),
+                                "items", letter.items().toString(),
+                                "acts", letter.acts().toString(),
+                                "from", letter.validFrom().toString(),
+                                "until", letter.validUntil().toString()))
+                        .toList());
         others.forEach(part -> copy.put(part.name(), part.of(applicant.id())));
         return copy;
     }
@@ -120,6 +133,7 @@ class OwnData {
         Refusal.unless(unfinished == 0, "applicant.refused.close.unfinished", unfinished);
         boolean known =
                 others.stream().anyMatch(part -> !part.of(applicant.id()).isEmpty());
+        entrustments.endOf(applicant.id(), !known);
         if (known) {
             applicant.close();
             records.saveAndFlush(applicant);

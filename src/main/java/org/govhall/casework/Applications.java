@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.Optional;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
-import org.govhall.applicant.Applicants;
+import org.govhall.applicant.EntrustedAct;
+import org.govhall.applicant.EntrustmentView;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.OfferingView;
@@ -34,7 +35,7 @@ public class Applications {
     private final Catalog catalog;
     private final Places places;
     private final Numbering numbering;
-    private final Applicants applicants;
+    private final OnBehalf behalf;
     private final FileStore store;
     private final ZoneId zone;
 
@@ -44,7 +45,7 @@ public class Applications {
             Catalog catalog,
             Places places,
             Numbering numbering,
-            Applicants applicants,
+            OnBehalf behalf,
             FileStore store,
             ZoneId zone) {
         this.files = files;
@@ -52,7 +53,7 @@ public class Applications {
         this.catalog = catalog;
         this.places = places;
         this.numbering = numbering;
-        this.applicants = applicants;
+        this.behalf = behalf;
         this.store = store;
         this.zone = zone;
     }
@@ -66,9 +67,24 @@ public class Applications {
      */
     @Transactional
     public CaseId start(ItemCode item, Collection<String> choices, AccountId account) {
+        return begin(item, choices, behalf.self(account));
+    }
+
+    /**
+     * Begins an application for oneself or, under a letter of entrustment, for another.
+     *
+     * @param principal who applies
+     * @throws Refusal also when the letter does not allow it; who has none finds nothing
+     */
+    @Transactional
+    public CaseId start(ItemCode item, Collection<String> choices, ApplicantId principal, AccountId account) {
+        behalf.letterFor(principal, item, EntrustedAct.APPLY, account);
+        return begin(item, choices, behalf.principal(principal));
+    }
+
+    private CaseId begin(ItemCode item, Collection<String> choices, ApplicantView applicant) {
         LocalDate today = today();
         RevisionView revision = catalog.requireOnTheList(item, today);
-        ApplicantView applicant = requireApplicant(account);
         Optional<ServiceCase> draft = cases.findDrafts(applicant.id(), revision.id(), Limit.of(1)).stream()
                 .findFirst();
         Situations asked = Situations.of(revision);
@@ -96,14 +112,14 @@ public class Applications {
     /** Chooses the centre. */
     @Transactional
     public void handleAt(CaseRef ref, CenterId center, AccountId account) {
-        ServiceCase draft = take(ref, account);
+        ServiceCase draft = take(ref, EntrustedAct.APPLY, account);
         draft.handleAt(places.choose(draft.itemCode(), center, today()).place());
         cases.save(draft);
     }
 
     @Transactional
     public void describe(CaseRef ref, String subject, AccountId account) {
-        ServiceCase draft = take(ref, account);
+        ServiceCase draft = take(ref, EntrustedAct.APPLY, account);
         draft.describe(subject);
         cases.save(draft);
     }
@@ -111,7 +127,7 @@ public class Applications {
     /** Answers the situation questions, by the keys of the choices; only the materials that remain are asked for. */
     @Transactional
     public void answer(CaseRef ref, Collection<String> choices, AccountId account) {
-        ServiceCase draft = take(ref, account);
+        ServiceCase draft = take(ref, EntrustedAct.APPLY, account);
         draft.answer(Situations.of(catalog.revision(draft.revision())), choices);
         cases.save(draft);
     }
@@ -120,7 +136,7 @@ public class Applications {
     @Transactional
     public StoredFile attach(
             CaseRef ref, MaterialId material, String fileName, InputStream content, AccountId account) {
-        ServiceCase serviceCase = take(ref, account);
+        ServiceCase serviceCase = takeToFill(ref, account);
         StoredFile stored = store.store(fileName, content, account.toString());
         serviceCase.attach(material, stored.id());
         cases.save(serviceCase);
@@ -129,7 +145,7 @@ public class Applications {
 
     @Transactional
     public void detach(CaseRef ref, MaterialId material, FileId file, AccountId account) {
-        ServiceCase serviceCase = take(ref, account);
+        ServiceCase serviceCase = takeToFill(ref, account);
         serviceCase.detach(material, file);
         cases.save(serviceCase);
     }
@@ -137,7 +153,7 @@ public class Applications {
     /** The applicant will bring this material to the window. */
     @Transactional
     public void willBring(CaseRef ref, MaterialId material, AccountId account) {
-        ServiceCase serviceCase = take(ref, account);
+        ServiceCase serviceCase = takeToFill(ref, account);
         serviceCase.willBring(material);
         cases.save(serviceCase);
     }
@@ -146,10 +162,8 @@ public class Applications {
     @Transactional
     public void submit(CaseRef ref, AccountId account) {
         Instant now = files.now();
-        ApplicantId me = requireApplicant(account).id();
-        ServiceCase serviceCase = cases.findByIdAndLock(ref.id())
-                .filter(found -> found.applicant().equals(me))
-                .orElseThrow(NoSuchCase::new);
+        ServiceCase serviceCase = cases.findByIdAndLock(ref.id()).orElseThrow(NoSuchCase::new);
+        EntrustmentView letter = behalf.letterFor(serviceCase, EntrustedAct.APPLY, account);
         if (serviceCase.status() != CaseStatus.DRAFT) {
             return;
         }
@@ -157,6 +171,7 @@ public class Applications {
         Refusal.unless(serviceCase.hasPlace(), "casework.refused.no-place");
         var choice = places.choose(serviceCase.itemCode(), serviceCase.requireCenter(), today());
         Timing timing = files.timingOf(serviceCase);
+        serviceCase.handInThrough(letter);
         serviceCase.submit(
                 numbering.next(choice.applicable().revision(), choice.place(), timing, now), timing, null, null, now);
         cases.save(serviceCase);
@@ -165,14 +180,14 @@ public class Applications {
     /** Sends the supplement that was asked for. */
     @Transactional
     public void supply(CaseRef ref, AccountId account) {
-        ServiceCase serviceCase = take(ref, account);
+        ServiceCase serviceCase = take(ref, EntrustedAct.SUPPLEMENT, account);
         serviceCase.supply(files.timingOf(serviceCase), null, files.now());
         cases.save(serviceCase);
     }
 
     @Transactional
     public void withdraw(CaseRef ref, String reason, AccountId account) {
-        ServiceCase serviceCase = take(ref, account);
+        ServiceCase serviceCase = take(ref, EntrustedAct.WITHDRAW, account);
         serviceCase.withdraw(reason, files.timingOf(serviceCase), files.now());
         cases.save(serviceCase);
     }
@@ -180,7 +195,7 @@ public class Applications {
     /** Throws a draft away. */
     @Transactional
     public void discard(CaseRef ref, AccountId account) {
-        ServiceCase draft = take(ref, account);
+        ServiceCase draft = take(ref, EntrustedAct.APPLY, account);
         Refusal.unless(draft.status() == CaseStatus.DRAFT, "casework.refused.step", draft.status());
         cases.delete(draft);
     }
@@ -195,18 +210,20 @@ public class Applications {
         return files.now().atZone(zone).toLocalDate();
     }
 
-    private ServiceCase take(CaseRef ref, AccountId account) {
-        ServiceCase serviceCase = own(ref.id(), account);
+    /** Files go into a draft, or into the supplement that was asked for: each is another act for an agent. */
+    private ServiceCase takeToFill(CaseRef ref, AccountId account) {
+        ServiceCase serviceCase = cases.findById(ref.id()).orElseThrow(NoSuchCase::new);
+        boolean draft = serviceCase.status() == CaseStatus.DRAFT;
+        return asSeen(serviceCase, ref, draft ? EntrustedAct.APPLY : EntrustedAct.SUPPLEMENT, account);
+    }
+
+    private ServiceCase take(CaseRef ref, EntrustedAct act, AccountId account) {
+        return asSeen(cases.findById(ref.id()).orElseThrow(NoSuchCase::new), ref, act, account);
+    }
+
+    private ServiceCase asSeen(ServiceCase serviceCase, CaseRef ref, EntrustedAct act, AccountId account) {
+        serviceCase.actThrough(behalf.letterFor(serviceCase, act, account));
         CaseFile.mustBeAsSeen(serviceCase, ref);
         return serviceCase;
-    }
-
-    private ServiceCase own(CaseId id, AccountId account) {
-        ApplicantId me = requireApplicant(account).id();
-        return cases.findById(id).filter(found -> found.applicant().equals(me)).orElseThrow(NoSuchCase::new);
-    }
-
-    private ApplicantView requireApplicant(AccountId account) {
-        return applicants.ofAccount(account).orElseThrow(NoSuchCase::new);
     }
 }

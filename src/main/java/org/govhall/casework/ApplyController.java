@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
 import org.govhall.catalog.Situations;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,14 +33,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ApplyController {
 
     private final Applications applications;
+    private final CitizenCases cases;
     private final Catalog catalog;
     private final OrganizationDirectory organization;
     private final Clock clock;
     private final ZoneId zone;
 
     ApplyController(
-            Applications applications, Catalog catalog, OrganizationDirectory organization, Clock clock, ZoneId zone) {
+            Applications applications,
+            CitizenCases cases,
+            Catalog catalog,
+            OrganizationDirectory organization,
+            Clock clock,
+            ZoneId zone) {
         this.applications = applications;
+        this.cases = cases;
         this.catalog = catalog;
         this.organization = organization;
         this.clock = clock;
@@ -62,6 +71,11 @@ class ApplyController {
         model.addAttribute("centers", centers);
         model.addAttribute("hindrance", hindrance(code, today, centers));
         model.addAttribute("mayStart", who != null && who.is(Role.CITIZEN));
+        model.addAttribute(
+                "principals",
+                who != null && who.is(Role.CITIZEN)
+                        ? cases.principals(code, who.accountId(), clock.instant())
+                        : List.of());
         model.addAttribute("mustSignIn", who == null);
         return "casework/apply/start";
     }
@@ -76,6 +90,7 @@ class ApplyController {
     String start(
             @PathVariable ItemCode code,
             SituationForm situation,
+            @RequestParam(required = false) @Nullable ApplicantId principal,
             @AuthenticationPrincipal @Nullable SignedIn who,
             RedirectAttributes flash) {
         if (who == null) {
@@ -85,7 +100,10 @@ class ApplyController {
             throw new AccessDeniedException("only applicants apply");
         }
         try {
-            return "redirect:/my/drafts/" + applications.start(code, situation.chosen(), who.accountId());
+            CaseId draft = principal == null
+                    ? applications.start(code, situation.chosen(), who.accountId())
+                    : applications.start(code, situation.chosen(), principal, who.accountId());
+            return "redirect:/my/drafts/" + draft;
         } catch (Refusal refusal) {
             return Attempt.refused(refusal, "/apply/" + code, flash);
         }

@@ -32,6 +32,14 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
     @Query(ROW + " where c.applicant = :applicant")
     Page<CaseRow> ofApplicant(ApplicantId applicant, Pageable page);
 
+    /** The cases of an applicant in some items, or in all, for their agent. */
+    @Query(ROW + """
+             where c.applicant = :applicant and (:all = true or c.itemCode in :items)
+               and (:drafts = true or c.status <> CaseStatus.DRAFT)
+            """)
+    Page<CaseRow> ofPrincipal(
+            ApplicantId applicant, boolean all, Collection<String> items, boolean drafts, Pageable page);
+
     /**
      * What stands in these states at these windows, the nearest deadline first.
      *

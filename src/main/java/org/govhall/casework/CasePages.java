@@ -88,7 +88,7 @@ class CasePages {
                     strip(dossier),
                     materials,
                     summary(materials),
-                    applicant(dossier.applicant()),
+                    applicant(dossier.applicant(), dossier.view().agentName()),
                     facts(dossier),
                     view.trail().stream().map(this::trail).toList(),
                     chain(dossier),
@@ -325,7 +325,7 @@ class CasePages {
             return say("casework.case.materials.summary", conforming, materials.size());
         }
 
-        private List<Fact> applicant(ApplicantView applicant) {
+        private List<Fact> applicant(ApplicantView applicant, @Nullable String agentName) {
             boolean organization = applicant.isOrganization();
             List<Fact> facts = new ArrayList<>();
             facts.add(fact("casework.case.applicant.name", applicant.name()));
@@ -336,6 +336,9 @@ class CasePages {
                 facts.add(fact("casework.case.applicant.handler", applicant.handlerName()));
             }
             facts.add(fact("casework.case.applicant.mobile", applicant.maskedMobile()));
+            if (agentName != null) {
+                facts.add(fact("casework.case.applicant.agent", agentName));
+            }
             return List.copyOf(facts);
         }
 

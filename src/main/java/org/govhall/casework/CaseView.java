@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.EntrustmentId;
 import org.govhall.catalog.CaseType;
 import org.govhall.catalog.RevisionId;
 import org.govhall.catalog.SituationAnswer;
@@ -69,7 +70,9 @@ record CaseView(
         @Nullable Instant endedAt,
         @Nullable String endReason,
         List<MaterialState> materials,
-        List<TrailEntry> trail) {
+        List<TrailEntry> trail,
+        @Nullable String agentName,
+        @Nullable EntrustmentId entrustment) {
 
     /** What somebody proposes and nobody has confirmed or sent back yet, or null. */
     public @Nullable Proposal openProposal() {

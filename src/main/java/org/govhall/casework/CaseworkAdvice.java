@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What all pages of the module have in common: the words, and what happens when somebody else was faster. */
 @ControllerAdvice(basePackageClasses = ServiceCase.class)
@@ -46,6 +47,12 @@ class CaseworkAdvice {
         }
         response.sendError(HttpStatus.CONFLICT.value());
         return null;
+    }
+
+    /** Nothing is shown; the page of the letters says what is missing. */
+    @ExceptionHandler(NotEntrusted.class)
+    String notEntrusted(NotEntrusted missing, RedirectAttributes flash) {
+        return Attempt.refused(missing.refusal(), "/my/entrustments", flash);
     }
 
     /** An address with something else than an id in it leads nowhere. */

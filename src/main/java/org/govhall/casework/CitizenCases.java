@@ -1,11 +1,17 @@
 package org.govhall.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govhall.applicant.ApplicantId;
-import org.govhall.applicant.Applicants;
+import org.govhall.applicant.EntrustedAct;
+import org.govhall.applicant.EntrustmentId;
+import org.govhall.applicant.EntrustmentView;
+import org.govhall.applicant.Entrustments;
 import org.govhall.catalog.Catalog;
 import org.govhall.catalog.RevisionView;
 import org.govhall.files.FileId;
@@ -28,7 +34,8 @@ class CitizenCases {
     private final CaseLists lists;
     private final ServiceCases cases;
     private final Dossiers dossiers;
-    private final Applicants applicants;
+    private final OnBehalf behalf;
+    private final Entrustments entrustments;
     private final Catalog catalog;
     private final OrganizationDirectory organization;
     private final ZoneId zone;
@@ -37,14 +44,16 @@ class CitizenCases {
             CaseLists lists,
             ServiceCases cases,
             Dossiers dossiers,
-            Applicants applicants,
+            OnBehalf behalf,
+            Entrustments entrustments,
             Catalog catalog,
             OrganizationDirectory organization,
             ZoneId zone) {
         this.lists = lists;
         this.cases = cases;
         this.dossiers = dossiers;
-        this.applicants = applicants;
+        this.behalf = behalf;
+        this.entrustments = entrustments;
         this.catalog = catalog;
         this.organization = organization;
         this.zone = zone;
@@ -68,20 +77,66 @@ class CitizenCases {
         return lists.ofApplicant(me(account), page).map(this::named);
     }
 
-    /** @throws NoSuchCase when there is none, or it is somebody else's */
+    /**
+     * The cases of whoever gave this letter that it covers; without the drafts where it does not let the agent apply.
+     *
+     * @throws NoSuchCase when there is no such letter for this agent
+     */
+    Page<MyCase> entrusted(EntrustmentView letter, Pageable page) {
+        Set<String> items = letter.items().stream().map(ItemCode::value).collect(Collectors.toSet());
+        return lists.ofPrincipal(
+                        letter.principal(),
+                        items.isEmpty(),
+                        items.isEmpty() ? Set.of("") : items,
+                        letter.acts().contains(EntrustedAct.APPLY),
+                        page)
+                .map(this::named);
+    }
+
+    /** The letter in force by which this agent acts; a letter that is over shows nothing any more. */
+    EntrustmentView letter(EntrustmentId id, AccountId account, Instant now) {
+        return entrustments
+                .received(id, account)
+                .filter(letter -> letter.standing(now, zone) == EntrustmentView.Standing.IN_FORCE)
+                .orElseThrow(NoSuchCase::new);
+    }
+
+    /** For whom this agent may apply for an item now. */
+    List<EntrustmentView> principals(ItemCode item, AccountId account, Instant now) {
+        return entrustments.receivedBy(account).stream()
+                .filter(letter -> letter.standing(now, zone) == EntrustmentView.Standing.IN_FORCE
+                        && letter.acts().contains(EntrustedAct.APPLY)
+                        && (letter.items().isEmpty() || letter.items().contains(item)))
+                .toList();
+    }
+
+    /** What somebody may do in this case: everything in their own, what the letters say in another's. */
+    Set<EntrustedAct> acts(Dossier dossier, AccountId account) {
+        return behalf.acts(dossier.view().applicant(), dossier.view().itemCode(), account);
+    }
+
+    /**
+     * @throws NoSuchCase when there is none, or it is somebody else's
+     * @throws NotEntrusted for an agent whose letter does not cover it
+     */
     Dossier dossier(CaseId id, AccountId account) {
-        return dossiers.of(cases.findByIdAndApplicant(id, me(account)).orElseThrow(NoSuchCase::new), NONE, null);
+        return dossiers.of(readable(id, account), NONE, null);
+    }
+
+    private ServiceCase readable(CaseId id, AccountId account) {
+        ServiceCase serviceCase = cases.findById(id).orElseThrow(NoSuchCase::new);
+        behalf.mustMayRead(serviceCase, account);
+        return serviceCase;
     }
 
     /** @throws NoSuchCase when there is none, or it is somebody else's */
     void mustBeMine(CaseId id, AccountId account) {
-        if (cases.findByIdAndApplicant(id, me(account)).isEmpty()) {
-            throw new NoSuchCase();
-        }
+        readable(id, account);
     }
 
     boolean maySee(CaseId id, FileId file, AccountId account) {
-        return cases.findByIdAndApplicant(id, me(account)).isPresent() && cases.wasHandedIn(id, file);
+        readable(id, account);
+        return cases.wasHandedIn(id, file);
     }
 
     private MyCase named(CaseRow row) {
@@ -95,6 +150,6 @@ class CitizenCases {
     }
 
     private ApplicantId me(AccountId account) {
-        return applicants.ofAccount(account).orElseThrow(NoSuchCase::new).id();
+        return behalf.self(account).id();
     }
 }

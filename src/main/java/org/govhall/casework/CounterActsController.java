@@ -16,10 +16,12 @@ class CounterActsController {
 
     private final WindowIntake intake;
     private final CaseActs acts;
+    private final HallTime time;
 
-    CounterActsController(WindowIntake intake, CaseActs acts) {
+    CounterActsController(WindowIntake intake, CaseActs acts, HallTime time) {
         this.intake = intake;
         this.acts = acts;
+        this.time = time;
     }
 
     @GetMapping("/delivery")
@@ -33,11 +35,12 @@ class CounterActsController {
 
     @PostMapping("/delivery")
     String deliver(CaseVisit visit, @Valid @ModelAttribute("delivery") DeliveryForm form, BindingResult errors) {
+        AgentAtCounter agent = form.readAgent(time.today(), errors);
         return acts.take(
                 visit,
                 form.version(),
                 errors,
-                ref -> intake.deliver(ref, form.toDelivery(), visit.account()),
+                ref -> intake.deliver(ref, form.toDelivery(), agent, visit.account()),
                 "casework.desk.deliver.done",
                 this::delivery);
     }

@@ -125,11 +125,12 @@ class CounterController {
             errors.rejectValue("choices", "casework.refused.situation-open");
         }
         Party party = form.readParty(time.today(), errors);
+        AgentAtCounter agent = form.readAgent(time.today(), errors);
         if (errors.hasErrors() || party == null) {
             return page;
         }
         try {
-            return "redirect:/desk/cases/" + registered(code, window, party, form, who) + "/receipt";
+            return "redirect:/desk/cases/" + registered(code, window, party, agent, form, who) + "/receipt";
         } catch (Refusal refusal) {
             boolean aboutName = refusal.messageKey().equals("applicant.refused.counter.name");
             FormRefusals.tell(aboutName ? refusal.on("name") : refusal, errors);
@@ -150,7 +151,13 @@ class CounterController {
     }
 
     /** Sent twice, the form finds the case that it made before, also when both arrive at the same moment. */
-    private CaseId registered(ItemCode code, WindowId window, Party party, CounterForm form, SignedIn who) {
+    private CaseId registered(
+            ItemCode code,
+            WindowId window,
+            Party party,
+            @Nullable AgentAtCounter agent,
+            CounterForm form,
+            SignedIn who) {
         String token = Objects.requireNonNullElse(form.token(), "");
         Refusal.unless(!token.isBlank(), "casework.desk.register.token");
         return cases.registeredWith(token).orElseGet(() -> {
@@ -163,6 +170,7 @@ class CounterController {
                         form.subjectOrNull(),
                         form.chosen(),
                         form.materials(),
+                        agent,
                         token,
                         who.accountId());
             } catch (DataIntegrityViolationException e) {

@@ -23,6 +23,8 @@ import org.springframework.validation.BindingResult;
  * @param token one-time token: sent twice, the form makes one case
  * @param choices answers to the situation questions, by their keys
  * @param name of the person, or of the organization
+ * @param agentName who hands it in for the applicant, with the number of their card; nothing where the applicant does
+ * @param agentUntil last day of the letter of entrustment on paper that they bring; nothing where it was given online
  * @param handlerName 经办人 of an organization, as are the identity number and the mobile then
  */
 record CounterForm(
@@ -39,11 +41,29 @@ record CounterForm(
 
         @Nullable List<String> choices,
 
-        @Nullable List<String> onPaper) {
+        @Nullable List<String> onPaper,
+
+        @Size(max = 100, message = "{casework.desk.long-name}") @Nullable String agentName,
+
+        @Nullable String agentIdentityNumber,
+        @Nullable String agentUntil) {
 
     static CounterForm blank(ApplicantKind kind) {
         return new CounterForm(
-                UUID.randomUUID().toString(), kind, null, null, null, null, null, null, null, null, null);
+                UUID.randomUUID().toString(),
+                kind,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public boolean isOrganization() {
@@ -104,6 +124,11 @@ record CounterForm(
                 errors,
                 () -> new Organization(
                         name == null ? "" : name, code, Objects.requireNonNull(legalRepresentative), handler));
+    }
+
+    /** Who hands it in for the applicant, or null: nobody, or with the reason beside the field. */
+    @Nullable AgentAtCounter readAgent(LocalDate today, BindingResult errors) {
+        return AgentAtCounter.read(agentName, agentIdentityNumber, agentUntil, today, errors);
     }
 
     List<MaterialId> materials() {

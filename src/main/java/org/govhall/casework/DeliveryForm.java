@@ -2,8 +2,10 @@ package org.govhall.casework;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** How a result was handed over; each way has its own proof. */
 record DeliveryForm(
@@ -14,6 +16,9 @@ record DeliveryForm(
         @Size(max = 100, message = "{casework.desk.long-name}") @Nullable String signer,
 
         @Nullable SignerRelation relation,
+
+        @Nullable String agentIdentityNumber,
+        @Nullable String agentUntil,
 
         @Size(max = 40, message = "{casework.desk.long-name}") @Nullable String trackingNumber,
 
@@ -38,6 +43,8 @@ record DeliveryForm(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -49,6 +56,15 @@ record DeliveryForm(
             case LEFT_BEHIND ->
                 Delivery.leftBehind(typed(refusal), typed(address), typed(witness), typed(secondWitness));
         };
+    }
+
+    /** The agent who signs, or null: nobody does, or with the reason beside the field. */
+    @Nullable AgentAtCounter readAgent(LocalDate today, BindingResult errors) {
+        boolean named = way == DeliveryWay.AT_COUNTER
+                && relation == SignerRelation.AGENT
+                && agentIdentityNumber != null
+                && !agentIdentityNumber.isBlank();
+        return named ? AgentAtCounter.read(signer, agentIdentityNumber, agentUntil, today, errors) : null;
     }
 
     private static String typed(@Nullable String text) {

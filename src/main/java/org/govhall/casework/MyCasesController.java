@@ -1,14 +1,20 @@
 package org.govhall.casework;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.govhall.applicant.EntrustedAct;
+import org.govhall.applicant.EntrustmentId;
+import org.govhall.applicant.EntrustmentView;
 import org.govhall.catalog.MaterialId;
 import org.govhall.files.FileDownload;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -44,6 +50,7 @@ class MyCasesController {
     private final FileDownload download;
     private final List<CaseOffers> offers;
     private final List<CasePapers> papers;
+    private final Clock clock;
 
     MyCasesController(
             Applications applications,
@@ -52,7 +59,8 @@ class MyCasesController {
             FileStore files,
             FileDownload download,
             List<CaseOffers> offers,
-            List<CasePapers> papers) {
+            List<CasePapers> papers,
+            Clock clock) {
         this.applications = applications;
         this.cases = cases;
         this.uploads = uploads;
@@ -60,16 +68,22 @@ class MyCasesController {
         this.download = download;
         this.offers = offers;
         this.papers = papers;
+        this.clock = clock;
     }
 
     @GetMapping
-    String list(@AuthenticationPrincipal SignedIn who, Pageable page, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable EntrustmentId entrustment,
+            @AuthenticationPrincipal SignedIn who,
+            Pageable page,
+            Model model) {
+        PageRequest wanted =
+                PageRequest.of(page.getPageNumber(), Math.min(page.getPageSize(), LARGEST_PAGE), LATEST_FIRST);
+        EntrustmentView letter =
+                entrustment == null ? null : cases.letter(entrustment, who.accountId(), clock.instant());
+        model.addAttribute("letter", letter);
         model.addAttribute(
-                "page",
-                cases.mine(
-                        who.accountId(),
-                        PageRequest.of(
-                                page.getPageNumber(), Math.min(page.getPageSize(), LARGEST_PAGE), LATEST_FIRST)));
+                "page", letter == null ? cases.mine(who.accountId(), wanted) : cases.entrusted(letter, wanted));
         return "casework/my/list";
     }
 
@@ -85,7 +99,9 @@ class MyCasesController {
                 dossier.view().trail().stream()
                         .filter(entry -> entry.kind().isShownToApplicant())
                         .toList());
-        model.addAttribute("mayWithdraw", mayWithdraw(dossier));
+        Set<EntrustedAct> acts = cases.acts(dossier, who.accountId());
+        model.addAttribute("mayWithdraw", mayWithdraw(dossier) && acts.contains(EntrustedAct.WITHDRAW));
+        model.addAttribute("maySupplement", acts.contains(EntrustedAct.SUPPLEMENT));
         model.addAttribute(
                 "papers", papers.stream().flatMap(one -> one.of(id).stream()).toList());
         model.addAttribute(

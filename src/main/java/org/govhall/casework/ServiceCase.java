@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
+import org.govhall.applicant.EntrustmentId;
+import org.govhall.applicant.EntrustmentView;
 import org.govhall.audit.ChainHash;
 import org.govhall.calendar.Deadline;
 import org.govhall.catalog.ApplicantKind;
@@ -111,6 +114,17 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "applicant_account_id"))
     private @Nullable AccountId applicantAccount;
+
+    /** Who handed it in for the applicant, under which letter of entrustment; null where the applicant did. */
+    private @Nullable String agentName;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "entrustment_id"))
+    private @Nullable EntrustmentId entrustment;
+
+    /** Who acts for the applicant at this moment; kept in the trail. */
+    @Transient
+    private @Nullable String actingAgent;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -292,6 +306,24 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         department = place.department();
         window = place.window();
         regionCode = place.regionCode();
+    }
+
+    /** Says who hands it in: an agent under this letter of entrustment, or the applicant where it is null. */
+    void handInThrough(@Nullable EntrustmentView letter) {
+        mustBe(CaseStatus.DRAFT);
+        actThrough(letter);
+        agentName = letter == null ? null : letter.agentName();
+        entrustment = letter == null ? null : letter.id();
+    }
+
+    /** Whether somebody of this name is the handler of the organization that applies. */
+    boolean isHandledBy(@Nullable String name) {
+        return handlerName != null && handlerName.equals(name);
+    }
+
+    /** Says who does the next act for the applicant; null for the applicant themselves. */
+    void actThrough(@Nullable EntrustmentView letter) {
+        actingAgent = letter == null ? null : letter.agentName();
     }
 
     /** Says in the applicant's words what it is about. */
@@ -1622,11 +1654,15 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     private void write(EventKind kind, @Nullable Acting by, String note, Instant now) {
-        String who = by != null ? by.name() : kind.isByLaw() ? "" : applicantName;
+        String who = by != null ? by.name() : kind.isByLaw() ? "" : applicantOrAgent();
         CaseEvent event = new CaseEvent(this, trailLength + 1, kind, now, by, who, note, trailHash);
         trail.add(event);
         trailLength++;
         trailHash = event.hash();
+    }
+
+    private String applicantOrAgent() {
+        return actingAgent == null ? applicantName : actingAgent + "（代" + applicantName + "）";
     }
 
     CaseId id() {
@@ -1818,6 +1854,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 endedAt,
                 endReason,
                 materials.stream().map(CaseMaterial::toView).toList(),
-                trail.stream().map(CaseEvent::toView).toList());
+                trail.stream().map(CaseEvent::toView).toList(),
+                agentName,
+                entrustment);
     }
 }

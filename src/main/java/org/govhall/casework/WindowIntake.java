@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
+import org.govhall.applicant.EntrustedAct;
+import org.govhall.applicant.EntrustmentView;
+import org.govhall.applicant.Entrustments;
 import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.Situations;
 import org.govhall.identity.AccountId;
@@ -35,6 +38,7 @@ public class WindowIntake {
     private final Places places;
     private final Numbering numbering;
     private final Applicants applicants;
+    private final Entrustments entrustments;
     private final TransactionTemplate transaction;
     private final ZoneId zone;
 
@@ -47,6 +51,7 @@ public class WindowIntake {
             Places places,
             Numbering numbering,
             Applicants applicants,
+            Entrustments entrustments,
             TransactionTemplate transaction,
             ZoneId zone) {
         this.files = files;
@@ -57,6 +62,7 @@ public class WindowIntake {
         this.places = places;
         this.numbering = numbering;
         this.applicants = applicants;
+        this.entrustments = entrustments;
         this.transaction = transaction;
         this.zone = zone;
     }
@@ -64,7 +70,7 @@ public class WindowIntake {
     /**
      * Registers an application for an item that asks no situation questions.
      *
-     * @see #register(WindowId, ItemCode, ApplicantId, String, Collection, List, String, AccountId)
+     * @see #register(WindowId, ItemCode, ApplicantId, String, Collection, List, AgentAtCounter, String, AccountId)
      */
     public CaseId register(
             WindowId window,
@@ -74,7 +80,7 @@ public class WindowIntake {
             List<MaterialId> onPaper,
             String token,
             AccountId by) {
-        return register(window, item, applicant, subject, List.of(), onPaper, token, by);
+        return register(window, item, applicant, subject, List.of(), onPaper, null, token, by);
     }
 
     /**
@@ -84,7 +90,9 @@ public class WindowIntake {
      * @param window the window that receives; the clerk must be on post there
      * @param token one-time token of the form; sent twice, it makes one case
      * @param onPaper the materials that lie on the counter
-     * @throws Refusal when the item cannot be applied for here, or the clerk is not on this post
+     * @param agent who hands it in for the applicant; null where the applicant does
+     * @throws Refusal when the item cannot be applied for here, the clerk is not on this post, or the agent has no letter
+     *     of entrustment for it
      */
     public CaseId register(
             WindowId window,
@@ -93,11 +101,13 @@ public class WindowIntake {
             @Nullable String subject,
             Collection<String> choices,
             List<MaterialId> onPaper,
+            @Nullable AgentAtCounter agent,
             String token,
             AccountId by) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> cases.findIdBySubmissionToken(token)
-                    .orElseGet(() -> registerOnce(window, item, applicant, subject, choices, onPaper, token, by))));
+                    .orElseGet(
+                            () -> registerOnce(window, item, applicant, subject, choices, onPaper, agent, token, by))));
         } catch (DataIntegrityViolationException e) {
             // the same form, sent twice at once: the other one has registered it
             return cases.findIdBySubmissionToken(token).orElseThrow(() -> e);
@@ -111,6 +121,7 @@ public class WindowIntake {
             @Nullable String subject,
             Collection<String> choices,
             List<MaterialId> onPaper,
+            @Nullable AgentAtCounter agent,
             String token,
             AccountId by) {
         Instant now = files.now();
@@ -133,6 +144,9 @@ public class WindowIntake {
                 .filter(material -> !situations.leaveOut(material, choices))
                 .forEach(serviceCase::takeOnPaper);
         Timing timing = files.timingOf(serviceCase);
+        if (agent != null) {
+            serviceCase.handInThrough(letterOf(agent, serviceCase, EntrustedAct.APPLY, by));
+        }
         serviceCase.submit(
                 numbering.next(revision, place, timing, now), timing, officials.acting(officer, applicant), token, now);
         cases.save(serviceCase);
@@ -246,11 +260,39 @@ public class WindowIntake {
         files.putBack(serviceCase);
     }
 
-    /** Hands the result over, with what proves it. */
+    private EntrustmentView letterOf(AgentAtCounter agent, ServiceCase serviceCase, EntrustedAct act, AccountId by) {
+        return entrustments.atCounter(
+                serviceCase.applicant(),
+                agent.name(),
+                agent.number(),
+                agent.paperUntil(),
+                serviceCase.itemCode(),
+                act,
+                by);
+    }
+
+    /** Hands the result over to the applicant, with what proves it. */
     @Transactional
     public void deliver(CaseRef ref, Delivery proof, AccountId by) {
+        deliver(ref, proof, null, by);
+    }
+
+    /**
+     * Hands the result over, with what proves it.
+     *
+     * @param agent who signs for it as an agent; null for everybody else, and for the handler of an organization
+     * @throws Refusal when an agent signs who has no letter of entrustment to collect it
+     */
+    @Transactional
+    public void deliver(CaseRef ref, Delivery proof, @Nullable AgentAtCounter agent, AccountId by) {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
+        if (proof.relation() == SignerRelation.AGENT && !serviceCase.isHandledBy(proof.signer())) {
+            if (agent == null) {
+                throw new Refusal("casework.refused.agent-number").on("agentIdentityNumber");
+            }
+            letterOf(agent, serviceCase, EntrustedAct.COLLECT, by);
+        }
         serviceCase.deliver(proof, officials.atWindow(by, serviceCase, now), now);
         files.putBack(serviceCase);
     }

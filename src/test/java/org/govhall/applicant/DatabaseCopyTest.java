@@ -71,7 +71,7 @@ class DatabaseCopyTest {
 
         HallFixture.Citizen citizen = hall.citizen("张三丰");
         secrets.add(citizen.mobile().value());
-        secrets.add(applicants.ownIdentifier(citizen.account()));
+        secrets.add(applicants.identifierInPapers(citizen.applicant()));
         hall.awaitingSupplement(citizen, HallFixture.SENIOR_CARD);
         hall.delivered(citizen, HallFixture.OLD_AGE_BENEFIT);
         applicants.reveal(citizen.applicant(), hall.clerk().account(), "核对");

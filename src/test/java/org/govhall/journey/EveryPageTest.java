@@ -249,7 +249,8 @@ class EveryPageTest {
                         "/setup",
                         "/apply/MZ006",
                         "/no/such/page"));
-        List<String> own = new ArrayList<>(List.of("/my/cases", "/my/messages", "/my/profile", "/my/ratings"));
+        List<String> own = new ArrayList<>(List.of(
+                "/my/cases", "/my/entrustments", "/my/entrustments/new", "/my/messages", "/my/profile", "/my/ratings"));
         Stream.of("address", "mobile", "password", "looks", "close")
                 .map("/my/profile/"::concat)
                 .forEach(own::add);

@@ -1,0 +1,71 @@
+package org.govhall.applicant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.govhall.kernel.ItemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter of entrustment as it stands.
+ *
+ * @param principal who entrusts
+ * @param maskedAgentIdentity identity number of the agent, its middle hidden
+ * @param items the items it is limited to; empty for all
+ * @param validUntil last day, inclusive, in the hall's zone
+ * @param onPaper whether a clerk saw it on paper; else it was given in the portal
+ */
+public record EntrustmentView(
+        EntrustmentId id,
+        ApplicantId principal,
+        String principalName,
+        String agentName,
+        String maskedAgentIdentity,
+        Set<ItemCode> items,
+        Set<EntrustedAct> acts,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        Instant givenAt,
+        @Nullable Instant revokedAt,
+        boolean onPaper) {
+
+    /** How the letter stands at an instant. */
+    public enum Standing {
+        NOT_YET,
+        IN_FORCE,
+        EXPIRED,
+        REVOKED
+    }
+
+    /** A revoked letter was in force until it was revoked. */
+    public Standing standing(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (revokedAt != null && !now.isBefore(revokedAt)) {
+            return Standing.REVOKED;
+        }
+        if (today.isBefore(validFrom)) {
+            return Standing.NOT_YET;
+        }
+        return today.isAfter(validUntil) ? Standing.EXPIRED : Standing.IN_FORCE;
+    }
+
+    boolean isInForce(Instant now, ZoneId zone) {
+        return standing(now, zone) == Standing.IN_FORCE;
+    }
+
+    /** Whether it can still be taken back. */
+    public boolean isRevocable(Instant now, ZoneId zone) {
+        Standing standing = standing(now, zone);
+        return standing == Standing.IN_FORCE || standing == Standing.NOT_YET;
+    }
+
+    boolean speaksOf(ItemCode item) {
+        return items.isEmpty() || items.contains(item);
+    }
+
+    @Override
+    public String toString() {
+        return "EntrustmentView[" + id + "]";
+    }
+}
