@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govhall.applicant.ApplicantView;
@@ -27,6 +28,8 @@ import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.MaterialView;
 import org.govhall.catalog.RevisionView;
 import org.govhall.identity.AccountId;
+import org.govhall.organization.LetterId;
+import org.govhall.organization.LetterReaders;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.Mandate;
 import org.govhall.organization.OfficerId;
@@ -43,31 +46,35 @@ class CasePages {
     private final DeskCases cases;
     private final MessageSource messages;
     private final HallTime time;
+    private final LetterReaders readers;
 
-    CasePages(DeskCases cases, MessageSource messages, HallTime time) {
+    CasePages(DeskCases cases, MessageSource messages, HallTime time, LetterReaders readers) {
         this.cases = cases;
         this.messages = messages;
         this.time = time;
+        this.readers = readers;
     }
 
     /** @throws NoSuchCase when it is not there, or not this official's */
     CasePage of(CaseId id, DeskRole role, AccountId account, Locale locale) {
         Dossier dossier = cases.dossier(id, role, account);
-        return new Words(locale).page(dossier, role);
+        return new Words(locale, readers.readableBy(account)).page(dossier, role);
     }
 
     /** Everything about an applicant in full, once it has been revealed. */
     List<Fact> inFull(ContactData contact, Locale locale) {
-        return new Words(locale).inFull(contact);
+        return new Words(locale, letter -> false).inFull(contact);
     }
 
     /** What is said, in one language. */
     private final class Words {
 
         private final Locale locale;
+        private final Predicate<LetterId> mayOpenLetter;
 
-        Words(Locale locale) {
+        Words(Locale locale, Predicate<LetterId> mayOpenLetter) {
             this.locale = locale;
+            this.mayOpenLetter = mayOpenLetter;
         }
 
         CasePage page(Dossier dossier, DeskRole role) {
@@ -471,8 +478,9 @@ class CasePages {
                     TrailNote.read(entry.kind(), entry.note(), messages, locale));
         }
 
-        private static @Nullable String letter(TrailEntry entry) {
-            return entry.letter() == null ? null : "/letters/" + entry.letter();
+        /** Leads to the letter only whom its page would not turn away. */
+        private @Nullable String letter(TrailEntry entry) {
+            return entry.letter() == null || !mayOpenLetter.test(entry.letter()) ? null : "/letters/" + entry.letter();
         }
 
         /** From the decision back to what it rests on. */
@@ -498,7 +506,7 @@ class CasePages {
                                     item.number(),
                                     item.inForceFrom(),
                                     item.documentNumber()),
-                    "/items/" + item.itemCode());
+                    "/items/" + item.itemCode() + "/versions/" + item.number());
         }
 
         /** By what right it was done: under a letter, or by a leader on duty. */

@@ -56,6 +56,15 @@ class ItemGuides {
                 });
     }
 
+    /** The guide as a version says it, in force or superseded; nobody applies by it. */
+    Optional<ItemGuide> version(String code, int number) {
+        return FormWords.codeIn(code)
+                .flatMap(item -> catalog.history(item).stream()
+                        .filter(revision -> revision.number() == number)
+                        .findFirst()
+                        .map(revision -> guide(revision, Standing.PUBLISHED, false, List.of())));
+    }
+
     /** What the guide will be once this is published and offered there. */
     ItemGuide preview(RevisionView revision, Collection<OfferingView> offerings) {
         return guide(revision, Standing.PUBLISHED, true, places.at(offerings, clock.instant()));

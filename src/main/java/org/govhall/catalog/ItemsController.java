@@ -93,6 +93,17 @@ class ItemsController {
         return "catalog/guide";
     }
 
+    /** What a version of the guide said: a case is decided by the one under which it was applied for. */
+    @GetMapping("/items/{code}/versions/{number}")
+    String version(@PathVariable String code, @PathVariable int number, Model model) {
+        ItemGuide guide =
+                guides.version(code, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("choices", List.of());
+        model.addAttribute("guide", guide);
+        model.addAttribute("version", guide.revision());
+        return "catalog/guide";
+    }
+
     /** The one-time notice sheet, to be printed or to be sent. */
     @GetMapping("/items/{code}/notice-sheet.pdf")
     ResponseEntity<byte[]> noticeSheet(@PathVariable String code) {

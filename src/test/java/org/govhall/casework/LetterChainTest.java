@@ -3,9 +3,15 @@ package org.govhall.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.LocalDate;
+import org.govhall.identity.Role;
+import org.govhall.organization.ChiefNaming;
 import org.govhall.organization.LetterUse;
+import org.govhall.organization.OfficerId;
+import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.Power;
+import org.govhall.organization.Rank;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,9 @@ class LetterChainTest {
     @Autowired
     private OrganizationSetup setup;
 
+    @Autowired
+    private OrganizationDirectory organization;
+
     private HallFixture hall;
 
     @BeforeAll
@@ -57,7 +66,13 @@ class LetterChainTest {
                         "测民授〔2026〕1 号",
                         "承诺件督办权",
                         "第 1 版",
-                        "href=\"/items/" + HallFixture.OLD_AGE_BENEFIT + "\"");
+                        "href=\"/items/" + HallFixture.OLD_AGE_BENEFIT + "/versions/1\"");
+        assertThat(mvc.get().uri("/items/" + HallFixture.OLD_AGE_BENEFIT + "/versions/1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这是第 1 版办事指南");
+        assertThat(mvc.get().uri("/items/" + HallFixture.OLD_AGE_BENEFIT + "/versions/2"))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/desk/cases/" + open).with(user(hall.clerk().signedIn())))
                 .hasStatusOk()
                 .bodyText()
@@ -82,5 +97,22 @@ class LetterChainTest {
                         .with(user(hall.chief().signedIn())))
                 .bodyText()
                 .contains("href=\"" + letter + "\"");
+
+        // who sees the decision and no letter of somebody else's window is not led to a page that turns them away
+        OfficerId next = hall.official("首席乙", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE)
+                .officer();
+        setup.fillPost(
+                organization.posts(hall.window()).get(0).id(),
+                next,
+                null,
+                new ChiefNaming("测民发〔2026〕9 号", LocalDate.of(2026, 11, 20), hall.department()));
+        assertThat(mvc.get().uri(letter).with(user(hall.clerk().signedIn()))).hasStatus(404);
+        assertThat(mvc.get()
+                        .uri("/desk/cases/" + decided)
+                        .with(user(hall.clerk().signedIn())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("测民授〔2026〕1 号")
+                .doesNotContain("href=\"" + letter + "\"");
     }
 }
