@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.govhall.catalog.Catalog;
+import org.govhall.organization.Authorizations;
+import org.govhall.organization.OfficerId;
 import org.govhall.organization.WorkingCalendars;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ class CaseFile {
     private final Catalog catalog;
     private final WorkingCalendars calendars;
     private final Clock clock;
+    private final Authorizations authorizations;
     private final ApplicationEventPublisher events;
 
     CaseFile(
@@ -23,11 +26,13 @@ class CaseFile {
             Catalog catalog,
             WorkingCalendars calendars,
             Clock clock,
+            Authorizations authorizations,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.catalog = catalog;
         this.calendars = calendars;
         this.clock = clock;
+        this.authorizations = authorizations;
         this.events = events;
     }
 
@@ -56,7 +61,21 @@ class CaseFile {
      * Saving it once more would compare all that it holds with itself.
      */
     void putBack(ServiceCase serviceCase) {
+        holdHands(serviceCase);
         serviceCase.announce(events::publishEvent);
+    }
+
+    /**
+     * To whom a case was given stays on their post until it is stored: a post is left only after what is in hand was
+     * handed over.
+     *
+     * @throws org.govhall.kernel.Refusal when they have left it this moment
+     */
+    void holdHands(ServiceCase serviceCase) {
+        OfficerId given = serviceCase.givenTo();
+        if (given != null) {
+            authorizations.holdPost(given, serviceCase.requireWindow());
+        }
     }
 
     Timing timingOf(ServiceCase serviceCase) {

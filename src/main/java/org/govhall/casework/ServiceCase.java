@@ -122,6 +122,10 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     @AttributeOverride(name = "value", column = @Column(name = "entrustment_id"))
     private @Nullable EntrustmentId entrustment;
 
+    /** To whom it was given since it was loaded, or null. */
+    @Transient
+    private @Nullable OfficerId givenTo;
+
     /** Who acts for the applicant at this moment; kept in the trail. */
     @Transient
     private @Nullable String actingAgent;
@@ -405,7 +409,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         receivedOn = timing.dayOf(now);
         noticeDueAt = timing.noticeDue(now).at();
         if (receiver != null) {
-            assignment = Assignment.of(receiver, now);
+            giveTo(receiver, now);
         }
         write(EventKind.RECEIVED, receiver, "", now);
         registerEvent(new CaseReceived(id, now));
@@ -777,7 +781,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustBeInHand();
         Refusal.unless(!isWith(by.officer()), "casework.refused.already-yours");
         String before = assignment == null ? "" : assignment.name();
-        assignment = Assignment.of(by, now);
+        giveTo(by, now);
         write(EventKind.TAKEN_ON, by, before, now);
     }
 
@@ -1575,13 +1579,23 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
 
     // ---- who has it in hand
 
+    private void giveTo(Acting clerk, Instant now) {
+        assignment = Assignment.of(clerk, now);
+        givenTo = clerk.officer();
+    }
+
+    /** To whom this act has given the case; null where it stays with whom it was. */
+    @Nullable OfficerId givenTo() {
+        return givenTo;
+    }
+
     /** Whoever acts on a case at the window has it in hand from then on; taking it over from a colleague is written down. */
     private void handledBy(Acting by, Instant now) {
         Assignment before = assignment;
         if (before == null) {
-            assignment = Assignment.of(by, now);
+            giveTo(by, now);
         } else if (!before.officer().equals(by.officer())) {
-            assignment = Assignment.of(by, now);
+            giveTo(by, now);
             write(EventKind.TAKEN_OVER, by, before.name(), now);
         }
     }
@@ -1591,7 +1605,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustNotBeOwnCase(to);
         Refusal.unless(!isWith(to.officer()), "casework.refused.already-theirs", to.name());
         Refusal.unless(!reason.isBlank(), "casework.refused.no-reason");
-        assignment = Assignment.of(to, now);
+        giveTo(to, now);
         write(kind, by, to.name() + "\n" + reason.strip(), now);
     }
 

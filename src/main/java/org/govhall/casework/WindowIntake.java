@@ -149,6 +149,7 @@ public class WindowIntake {
         }
         serviceCase.submit(
                 numbering.next(revision, place, timing, now), timing, officials.acting(officer, applicant), token, now);
+        files.holdHands(serviceCase);
         cases.save(serviceCase);
         return serviceCase.id();
     }

@@ -17,11 +17,13 @@ public class Authorizations {
 
     private final OrganizationMemory memory;
     private final Absences absences;
+    private final Posts posts;
     private final ZoneId zone;
 
-    Authorizations(OrganizationMemory memory, Absences absences, ZoneId zone) {
+    Authorizations(OrganizationMemory memory, Absences absences, Posts posts, ZoneId zone) {
         this.memory = memory;
         this.absences = absences;
+        this.posts = posts;
         this.zone = zone;
     }
 
@@ -75,6 +77,21 @@ public class Authorizations {
     @Transactional(readOnly = true)
     public boolean isOnPost(OfficerId officer, WindowId window, PostKind kind, Instant now) {
         return searchAt(now).isOnPost(officer, window, kind);
+    }
+
+    /**
+     * Keeps somebody on the posts of a window until this transaction is over, so that they do not leave it while something
+     * is given to them. Who ends the post at the same moment waits, and then sees what was given; who did so before is
+     * waited for.
+     *
+     * @throws Refusal {@code organization.refused.left-meanwhile} when they have no post there any more
+     */
+    @Transactional
+    public void holdPost(OfficerId officer, WindowId window) {
+        if (posts.hold(window, officer).isEmpty()) {
+            OfficerView gone = memory.recent().officers.get(officer);
+            throw new Refusal("organization.refused.left-meanwhile", gone == null ? "" : gone.name());
+        }
     }
 
     private PowerSearch searchAt(Instant now) {
