@@ -23,6 +23,7 @@ import org.govhall.catalog.ReformFixture;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.Rank;
+import org.govhall.payment.FeesFixture;
 import org.govhall.testing.PostgresTest;
 import org.govhall.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class ListPagesTest {
     private HallFixture hall;
     private ReformFixture reform;
     private AttendanceFixture attendance;
+    private FeesFixture fees;
     private HallFixture.Citizen citizen;
     private int grown;
 
@@ -61,6 +63,8 @@ class ListPagesTest {
         hall = HallFixture.open(context);
         reform = new ReformFixture(context);
         attendance = new AttendanceFixture(context);
+        fees = new FeesFixture(context);
+        fees.charge(HallFixture.OLD_AGE_BENEFIT);
         citizen = hall.citizen("沈静秋");
         Map<String, SignedIn> lists = new LinkedHashMap<>();
         Map<String, SignedIn> people = Map.of(
@@ -101,7 +105,9 @@ class ListPagesTest {
                     hall.clerk().account());
             reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);
-            hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);
+            fees.notice(
+                    hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT),
+                    hall.clerk().signedIn());
             hall.awaitingSupplement(citizen, HallFixture.SENIOR_CARD);
             hall.reviewed(citizen, HallFixture.BASIC_ALLOWANCE);
             hall.completed(citizen, HallFixture.OLD_AGE_BENEFIT);

@@ -31,6 +31,7 @@ import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.OrganizationSetup;
 import org.govhall.organization.PostId;
 import org.govhall.organization.Rank;
+import org.govhall.payment.FeesFixture;
 import org.govhall.rating.RatingFixture;
 import org.govhall.supervision.CardFixture;
 import org.govhall.supervision.DoubtFixture;
@@ -152,7 +153,14 @@ class OtherCentersTest {
         things.put("/attendance/patrols/", Map.of("id", patrol));
         things.put("/attendance/patrols/findings/", Map.of("id", patrolFinding));
         things.put("/attendance/findings/", Map.of("id", patrolFinding));
+        FeesFixture fees = new FeesFixture(context);
+        fees.charge(HallFixture.OLD_AGE_BENEFIT);
+        String fee = fees.notice(
+                        hall.accepted(hall.citizen("案主己"), HallFixture.OLD_AGE_BENEFIT),
+                        hall.clerk().signedIn())
+                .toString();
         for (String desk : List.of("supervision", "approval", "desk")) {
+            things.put("/" + desk + "/fees/", Map.of("id", fee));
             things.put("/" + desk + "/cases/", Map.of("id", accepted.toString()));
             boolean watches = desk.equals("supervision");
             things.put("/" + desk + "/cards/", Map.of("id", card, "act", watches ? "withdraw" : "answer"));

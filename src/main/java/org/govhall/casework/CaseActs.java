@@ -24,13 +24,21 @@ class CaseActs {
     private final Applicants applicants;
     private final MessageSource messages;
     private final List<CasePapers> papers;
+    private final List<CaseCharges> charges;
 
-    CaseActs(DeskCases cases, CasePages pages, Applicants applicants, MessageSource messages, List<CasePapers> papers) {
+    CaseActs(
+            DeskCases cases,
+            CasePages pages,
+            Applicants applicants,
+            MessageSource messages,
+            List<CasePapers> papers,
+            List<CaseCharges> charges) {
         this.cases = cases;
         this.pages = pages;
         this.applicants = applicants;
         this.messages = messages;
         this.papers = papers;
+        this.charges = charges;
     }
 
     /** Puts the case into the model; the forms that were not sent are filled from it. */
@@ -41,6 +49,16 @@ class CaseActs {
         model.addAttribute(
                 "papers",
                 papers.stream().flatMap(one -> one.of(visit.id()).stream()).toList());
+        CaseCharges.Look look = new CaseCharges.Look(
+                visit.id(),
+                page.dossier().item(),
+                page.view().status(),
+                Objects.requireNonNull(page.view().window(), "a case in the hall has a window"),
+                visit.account(),
+                visit.role().root());
+        model.addAttribute(
+                "charges",
+                charges.stream().flatMap(one -> one.onDesk(look).stream()).toList());
         model.addAttribute("stuck", formWithErrors(model));
         visit.offer("checks", ChecksForm.of(page));
         visit.offer("supplement", new SupplementForm(page.view().version(), null));

@@ -51,6 +51,7 @@ class MyCasesController {
     private final List<CaseOffers> offers;
     private final List<CasePapers> papers;
     private final Clock clock;
+    private final List<CaseCharges> charges;
 
     MyCasesController(
             Applications applications,
@@ -60,6 +61,7 @@ class MyCasesController {
             FileDownload download,
             List<CaseOffers> offers,
             List<CasePapers> papers,
+            List<CaseCharges> charges,
             Clock clock) {
         this.applications = applications;
         this.cases = cases;
@@ -69,6 +71,7 @@ class MyCasesController {
         this.offers = offers;
         this.papers = papers;
         this.clock = clock;
+        this.charges = charges;
     }
 
     @GetMapping
@@ -104,6 +107,11 @@ class MyCasesController {
         model.addAttribute("maySupplement", acts.contains(EntrustedAct.SUPPLEMENT));
         model.addAttribute(
                 "papers", papers.stream().flatMap(one -> one.of(id).stream()).toList());
+        model.addAttribute(
+                "charges",
+                charges.stream()
+                        .flatMap(one -> one.forApplicant(id, dossier.item()).stream())
+                        .toList());
         model.addAttribute(
                 "offers",
                 offers.stream().flatMap(one -> one.forApplicant(id).stream()).toList());

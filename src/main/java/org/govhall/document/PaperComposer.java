@@ -26,6 +26,7 @@ import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.WindowView;
+import org.govhall.payment.FeeNoticeView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -250,6 +251,28 @@ class PaperComposer {
                 paragraph("延长的理由：" + extension.reasons()),
                 contact(on));
         return text(on, PaperKind.EXTENSION.title(), blocks, List.of());
+    }
+
+    PaperText fee(Occasion on, FeeNoticeView fee) {
+        List<Row> rows = new ArrayList<>();
+        fee.lines()
+                .forEach(line -> rows.add(new Row(
+                        line.name(),
+                        line.price().toPlainString() + "元/" + line.unit() + " × " + line.quantity() + line.unit() + "＝"
+                                + line.amount().toPlainString() + "元")));
+        rows.add(new Row("应缴金额", fee.amount().toPlainString() + "元"));
+        rows.add(new Row("收费依据", fee.basis()));
+        rows.add(new Row("收费标准", fee.standard()));
+        rows.add(new Row("缴款码", fee.code()));
+        rows.add(new Row("缴款期限", DAY.format(fee.dueOn()) + "以前"));
+        List<Block> blocks = List.of(
+                paragraph("您（单位）申请的“" + on.item().name() + "”（办件编号" + on.of().number() + "）已经受理。"
+                        + law("第五十八条、第五十九条", on) + "，按照公布的项目和标准，应当缴纳下列费用："),
+                Block.table(rows),
+                paragraph("请凭缴款码到办理窗口一次缴清，并领取财政票据。所收费用全部上缴国库，任何单位和个人不得以任何形式截留、挪用、私分或者变相私分。"),
+                paragraph("除上列费用外，办理本事项不收取其他费用。符合减免条件的，请在缴款以前向窗口提出。"),
+                contact(on));
+        return text(on, PaperKind.FEE.title(), blocks, List.of());
     }
 
     PaperText grant(Occasion on) {

@@ -33,6 +33,9 @@ import org.govhall.organization.DepartmentView;
 import org.govhall.organization.LetterView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.Power;
+import org.govhall.payment.FeeDirectory;
+import org.govhall.payment.FeeNoticeView;
+import org.govhall.payment.FeeNoticed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +54,7 @@ class PaperIssue {
     private final Catalog catalog;
     private final OrganizationDirectory organization;
     private final Applicants applicants;
+    private final FeeDirectory fees;
     private final PaperComposer composer;
     private final Papers papers;
     private final JsonMapper json;
@@ -62,6 +66,7 @@ class PaperIssue {
             Catalog catalog,
             OrganizationDirectory organization,
             Applicants applicants,
+            FeeDirectory fees,
             PaperComposer composer,
             Papers papers,
             JsonMapper json,
@@ -71,6 +76,7 @@ class PaperIssue {
         this.catalog = catalog;
         this.organization = organization;
         this.applicants = applicants;
+        this.fees = fees;
         this.composer = composer;
         this.papers = papers;
         this.json = json;
@@ -170,6 +176,12 @@ class PaperIssue {
                 PaperKind.EXTENSION,
                 granted.ordinal(),
                 on -> composer.extension(on, granted, event.dueBefore()));
+    }
+
+    @EventListener
+    public void on(FeeNoticed event) {
+        FeeNoticeView fee = fees.notice(event.noticeId()).orElseThrow();
+        issue(event.caseId(), PaperKind.FEE, fee.ordinal(), on -> composer.fee(on, fee));
     }
 
     private void tell(CaseId id, ProcedureView procedure) {

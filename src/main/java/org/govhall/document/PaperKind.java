@@ -22,6 +22,8 @@ public enum PaperKind {
     HEARING_NOTICE("听证通知书", "听", true),
     /** 行政许可法 art. 42. */
     EXTENSION("延期通知书", "延", true),
+    /** 行政许可法 art. 58, 59: the standard, its basis and the amount that follows. */
+    FEE("缴费通知书", "缴", true),
     /** 行政许可法 art. 38, 39. */
     GRANT("准予行政许可决定书", "准", true),
     /** 行政许可法 art. 38: with reasons and remedies. */

@@ -10,6 +10,7 @@
             "drawing",
             "identity",
             "organization",
+            "payment",
             "privacy",
             "qr",
             "sheet"

@@ -31,6 +31,8 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.DutyId;
 import org.govhall.organization.LetterId;
 import org.govhall.organization.Rank;
+import org.govhall.payment.FeeNoticeId;
+import org.govhall.payment.FeesFixture;
 import org.govhall.rating.RatingFixture;
 import org.govhall.supervision.CardFixture;
 import org.govhall.supervision.DoubtFixture;
@@ -72,6 +74,8 @@ class EveryPageTest {
             "/approval/cases/{id}/files/{file}",
             "/attendance/figures.csv",
             "/attendance/figures.xlsx",
+            "/approval/fees.csv",
+            "/approval/fees.xlsx",
             "/audit/entries.csv",
             "/audit/entries.xlsx",
             "/catalog/drafts/{id}/files/{file}",
@@ -79,6 +83,8 @@ class EveryPageTest {
             "/changed/{id}",
             "/desk/cases.csv",
             "/desk/cases/{id}/files/{file}",
+            "/desk/fees.csv",
+            "/desk/fees.xlsx",
             "/desk/find",
             "/items/question/{token}",
             "/items/suggestions",
@@ -102,6 +108,8 @@ class EveryPageTest {
             "/supervision/orders.xlsx",
             "/supervision/doubts.csv",
             "/supervision/doubts.xlsx",
+            "/supervision/fees.csv",
+            "/supervision/fees.xlsx",
             "/supervision/figures.csv",
             "/supervision/figures.xlsx",
             "/supervision/live/board",
@@ -150,6 +158,8 @@ class EveryPageTest {
         chromium = Chromium.start();
         hall = HallFixture.open(context);
         CenterId district = hall.openDistrictCenter("西峰区政务服务中心");
+        FeesFixture fees = new FeesFixture(context);
+        fees.charge(HallFixture.OLD_AGE_BENEFIT);
         Citizen citizen = hall.citizen("沈静秋");
         people.put("citizen", new Login(citizen.mobile().value(), HallFixture.PASSWORD));
         people.put("clerk", login(hall.clerk()));
@@ -429,6 +439,18 @@ class EveryPageTest {
                         "/letters",
                         "/letters/" + hall.letter(),
                         "/letters/" + hall.letter() + "/revoke"));
+        FeeNoticeId charged = fees.notice(accepted, hall.clerk().signedIn());
+        FeeNoticeId paid = fees.notice(
+                hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT),
+                hall.clerk().signedIn());
+        fees.paid(paid, hall.clerk().signedIn());
+        CaseId uncharged = hall.accepted(citizen, HallFixture.OLD_AGE_BENEFIT);
+        add("citizen", "/my/fees/" + charged, "/my/fees/" + paid);
+        add("clerk", "/desk/fees", "/desk/fees?standing=WAIVED", "/desk/fees/" + charged);
+        add("clerk", "/desk/cases/" + uncharged + "/fee");
+        add("chief", "/approval/fees", "/approval/fees/" + charged, "/approval/fees/" + paid);
+        add("chief", "/approval/cases/" + uncharged + "/fee");
+        add("supervisor", "/supervision/fees", "/supervision/fees/" + paid);
         LetterId letterDraft = hall.draftedLetter(1);
         DutyId duty = hall.dutyDay(1);
         AttendanceFixture attendance = new AttendanceFixture(context);
