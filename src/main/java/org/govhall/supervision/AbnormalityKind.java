@@ -3,7 +3,7 @@ package org.govhall.supervision;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is watched. Fees will be, when there is a module that takes them. */
+/** What is watched. */
 enum AbnormalityKind {
     /** 时效异常 */
     TIME,
@@ -11,6 +11,8 @@ enum AbnormalityKind {
     PROCESS,
     /** 内容异常 */
     CONTENT,
+    /** 收费异常: what the standard does not give, what is paid late, what is paid back. */
+    FEE,
     /** 评价异常: work orders of bad ratings that are late, ratings that look made. */
     RATING;
 

@@ -18,11 +18,14 @@ class CardSweep {
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
     private static final String MARK = "cards";
+    private static final String FEES = "cards-fees";
+    private static final Duration WHOLE_EVERY = Duration.ofDays(1);
 
     private final Signs signs;
     private final StepSigns steps;
     private final RatingSigns ratings;
     private final ItemSigns items;
+    private final FeeSigns fees;
     private final RefusedActs refused;
     private final CardRegister register;
     private final LookMarks marks;
@@ -35,6 +38,7 @@ class CardSweep {
             StepSigns steps,
             RatingSigns ratings,
             ItemSigns items,
+            FeeSigns fees,
             RefusedActs refused,
             CardRegister register,
             LookMarks marks,
@@ -44,6 +48,7 @@ class CardSweep {
         this.steps = steps;
         this.ratings = ratings;
         this.items = items;
+        this.fees = fees;
         this.refused = refused;
         this.register = register;
         this.marks = marks;
@@ -65,12 +70,26 @@ class CardSweep {
         found += enter(steps.look(since, now));
         found += enter(ratings.look(now));
         found += enter(items.look(since));
+        found += enter(fees(since, now));
         register.turnRed();
         register.lapse(signs.overWarnings(now));
         register.lapse(ratings.explained());
         register.lapse(items.over(now));
+        register.lapse(fees.settled());
         marks.move(MARK, now.minus(OVERLAP));
         return found;
+    }
+
+    /** Once a day all fees whatever their age: who changes one behind the program leaves no instant by which to find it. */
+    private List<Sign> fees(Instant since, Instant now) {
+        if (marks.of(FEES).filter(last -> last.plus(WHOLE_EVERY).isAfter(now)).isPresent()) {
+            return fees.look(since, now);
+        }
+        List<Sign> seen = fees.look(Instant.EPOCH, now);
+        if (seen.size() < Signs.AT_ONCE) {
+            marks.move(FEES, now);
+        }
+        return seen;
     }
 
     private int enter(List<Sign> seen) {

@@ -39,6 +39,12 @@ enum Irregularity {
     MATERIALS_MISSING(AbnormalityKind.CONTENT, AlertLevel.YELLOW),
     /** The same file was handed in for several applicants. */
     SAME_FILE(AbnormalityKind.CONTENT, AlertLevel.YELLOW),
+    /** A fee that the standard of the revision does not give, or a payment that is not its notice's (行政许可法 art. 59, 75). */
+    FEE_NOT_BY_STANDARD(AbnormalityKind.FEE, AlertLevel.RED),
+    /** A fee is not paid by its day. A warning: the window reminds, the applicant pays. */
+    FEE_LATE(AbnormalityKind.FEE, AlertLevel.WARNING),
+    /** A fee was paid back: the window says why it had been taken. */
+    FEE_REFUNDED(AbnormalityKind.FEE, AlertLevel.YELLOW),
     /** Somebody tried to handle here what was cancelled or delegated (防止反弹); it concerns the item, and no case. */
     CLOSED_ITEM(AbnormalityKind.PROCESS, AlertLevel.WARNING),
     /** A bad rating was not verified within its day. */
@@ -67,11 +73,12 @@ enum Irregularity {
         return level;
     }
 
-    /** Where what it is about has its page, below a side's ratings; null where that is the case. */
+    /** Where what it is about has its page, below a side's address; null where that is the case. */
     public @Nullable String subjectPage() {
         return switch (this) {
             case RATING_NOT_VERIFIED, RATING_NOT_PUT_RIGHT, RATING_NOT_CALLED_BACK -> "ratings";
             case EQUAL_RATINGS -> "rating-runs";
+            case FEE_NOT_BY_STANDARD, FEE_LATE, FEE_REFUNDED -> "fees";
             default -> null;
         };
     }

@@ -15,6 +15,8 @@ enum Probe {
     PAPER_WITHOUT_CASE,
     /** 倒签: a paper bears a date before the receipt of its case. */
     DATED_BEFORE_RECEIPT,
+    /** 倒签: a fee notice or a payment bears a date before the receipt of its case. */
+    FEE_BEFORE_RECEIPT,
     /** 集中补录: many acts outside the hours of the centre. */
     AFTER_HOURS,
     /** 集中补录: far more completed on the last working day of a month than on others. */

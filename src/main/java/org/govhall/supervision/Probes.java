@@ -92,6 +92,7 @@ class Probes {
         found.addAll(brokenSeries(days));
         found.addAll(papersWithoutCase(days));
         found.addAll(datedBeforeReceipt(days));
+        found.addAll(feesBeforeReceipt(days));
         found.addAll(backFilled(days));
         found.addAll(afterHours(days));
         found.addAll(monthEnd(days));
@@ -316,6 +317,36 @@ class Probes {
                             0,
                             row.getString("paper_number"),
                             evidence.of(row));
+                })
+                .list();
+    }
+
+    /** Known by when it was last entered, as papers are. */
+    private List<Finding> feesBeforeReceipt(Period days) {
+        return jdbc.sql("select p.notice_id, p.case_id, p.number, p.code, p.item_code, p.center_id, p.department_id,"
+                        + " p.window_id, case when p.paid_on < p.issued_on then p.paid_on else p.issued_on end as dated_on"
+                        + " from payment_facts p join casework_facts f on f.case_id = p.case_id"
+                        + " where p.entered_at >= :begin and p.entered_at < :end"
+                        + " and (p.issued_on < f.received_on or p.paid_on < f.received_on)"
+                        + " order by p.entered_at, p.notice_id fetch first " + CASES_KEPT + " rows only")
+                .param("begin", Signs.utc(days.from().atStartOfDay(zone).toInstant()))
+                .param("end", Signs.utc(days.to().plusDays(1).atStartOfDay(zone).toInstant()))
+                .query((row, n) -> {
+                    LocalDate day = row.getObject("dated_on", LocalDate.class);
+                    Desk desk = desk(row);
+                    return new Finding(
+                            Probe.FEE_BEFORE_RECEIPT,
+                            row.getObject("notice_id", UUID.class).toString(),
+                            desk.center(),
+                            desk.department(),
+                            desk.window(),
+                            new ItemCode(row.getString("item_code")),
+                            day,
+                            day,
+                            1,
+                            0,
+                            row.getString("code"),
+                            List.of(evidence(row)));
                 })
                 .list();
     }

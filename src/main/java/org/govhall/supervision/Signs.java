@@ -100,7 +100,8 @@ class Signs {
             return List.of();
         }
         return jdbc.sql("select c.id from supervision_card c join casework_facts f on f.case_id = c.case_id"
-                        + " where c.state = 'WARNED' and (not " + OPEN + " or (c.irregularity = 'NEAR_DUE'"
+                        + " where c.state = 'WARNED' and c.irregularity <> 'FEE_LATE' and (not " + OPEN
+                        + " or (c.irregularity = 'NEAR_DUE'"
                         + " and f.promised_due_at >= :now and not exists (select 1 from (" + near
                         + ") a where a.case_id = c.case_id and a.alert_level = 'WARNING')))" + MOST)
                 .params(parameters)

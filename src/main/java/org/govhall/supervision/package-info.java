@@ -11,6 +11,7 @@
             "files",
             "identity",
             "organization",
+            "payment",
             "rating",
             "sheet"
         })
