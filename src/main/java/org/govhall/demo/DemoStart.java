@@ -11,6 +11,7 @@ import org.govhall.catalog.ListingExample;
 import org.govhall.catalog.QuestionExample;
 import org.govhall.catalog.ReformExample;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.payment.FeeExample;
 import org.govhall.rating.RatingYear;
 import org.govhall.supervision.CardYear;
 import org.govhall.supervision.DayRounds;
@@ -43,6 +44,7 @@ class DemoStart implements ApplicationRunner {
     private final QuestionExample questions;
     private final DutyExample duties;
     private final AttendanceExample attendance;
+    private final FeeExample fees;
     private final DoubtExample doubts;
     private final SupervisionOrderExample orders;
     private final DayRounds rows;
@@ -61,6 +63,7 @@ class DemoStart implements ApplicationRunner {
             QuestionExample questions,
             DutyExample duties,
             AttendanceExample attendance,
+            FeeExample fees,
             DoubtExample doubts,
             SupervisionOrderExample orders,
             DayRounds rows,
@@ -77,6 +80,7 @@ class DemoStart implements ApplicationRunner {
         this.questions = questions;
         this.duties = duties;
         this.attendance = attendance;
+        this.fees = fees;
         this.doubts = doubts;
         this.orders = orders;
         this.rows = rows;
@@ -124,6 +128,7 @@ class DemoStart implements ApplicationRunner {
                     busiest.clerk(),
                     busiest.colleague(),
                     now);
+            fees.charge();
             rows.startAgain();
             doubts.look();
             orders.issue(organization.officer(hall.supervisor()));

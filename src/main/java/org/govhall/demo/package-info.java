@@ -9,6 +9,7 @@
             "catalog",
             "identity",
             "organization",
+            "payment",
             "rating",
             "supervision"
         })
