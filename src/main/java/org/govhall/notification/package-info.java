@@ -1,7 +1,7 @@
-/** Tells applicants in the portal what happened to their cases. */
+/** Tells applicants in the portal what happened to their cases, and officials by mail what ends soon. */
 @ApplicationModule(
         displayName = "消息 Notification",
-        allowedDependencies = {"applicant", "casework", "catalog", "identity", "rating"})
+        allowedDependencies = {"applicant", "casework", "catalog", "identity", "organization", "rating"})
 @NullMarked
 package org.govhall.notification;
 
