@@ -33,12 +33,14 @@ class LogDesk {
 
     private final AuditRecords records;
     private final AccountNames names;
+    private final AuditWords words;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    LogDesk(AuditRecords records, AccountNames names, MessageSource messages, ZoneId zone) {
+    LogDesk(AuditRecords records, AccountNames names, AuditWords words, MessageSource messages, ZoneId zone) {
         this.records = records;
         this.names = names;
+        this.words = words;
         this.messages = messages;
         this.zone = zone;
     }
@@ -85,9 +87,16 @@ class LogDesk {
                 who != null ? who : entry.actor() != null ? entry.actor() : say("auditing.log.nobody", locale),
                 entry.actor(),
                 whom == null ? entry.subject() : whom + " (" + entry.subject() + ")",
-                entry.kind() == AuditKind.REFUSAL ? refusal(entry.detail(), locale) : entry.detail(),
+                entry.kind() == AuditKind.REFUSAL ? refusal(entry.detail(), locale) : said(entry, locale),
                 entry.position() == null ? "" : Long.toString(entry.position()),
                 entry.hash() == null ? "" : entry.hash());
+    }
+
+    /** A purpose or the filters of an export are what somebody typed, and stay as they are. */
+    private String said(AuditEntry entry, Locale locale) {
+        return entry.kind() == AuditKind.REVEAL || entry.kind() == AuditKind.EXPORT
+                ? entry.detail()
+                : words.said(entry.detail(), entry.subject(), locale);
     }
 
     /** The log keeps the act and the key of the refusal; what stood in its gaps is personal and was not kept. */

@@ -86,6 +86,19 @@ class AuditPagesTest {
     }
 
     @Test
+    void whatWasChangedIsReadInTheLanguageOfThePage() throws Exception {
+        log.recordApart(AuditKind.AUTHORITY_CHANGED, null, subject, "rank SECTION_HEAD term 2026-01-01 null");
+        log.recordApart(AuditKind.ACCOUNT_CHANGED, null, subject, "recovery codes renewed");
+        log.recordApart(AuditKind.SUPERVISION, null, subject.replace("applicant", "card"), "CONFIRMED");
+        assertThat(body(auditor, "/audit?subject=" + subject))
+                .contains("职级 正科级，任期 2026-01-01 至 —", "更换了恢复码")
+                .doesNotContain("recovery codes renewed");
+        assertThat(body(auditor, "/audit?lang=en&subject=" + subject)).contains("Recovery codes renewed");
+        assertThat(body(auditor, "/audit?subject=" + subject.replace("applicant", "card")))
+                .contains("监察确认");
+    }
+
+    @Test
     void whatIsTakenOutRunsNothingAndIsItselfWrittenDown() throws Exception {
         log.recordApart(AuditKind.REVEAL, null, subject, "=HYPERLINK(\"http://example.org\")");
         MvcTestResult csv = open(auditor, "/audit/entries.csv?kind=REVEAL&person=&subject=" + subject);
