@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shifts of the day, the earliest first; none on a day off
  * @param entered what there is of them already
+ * @param standsIn when those are away for whom the person stands in; null for who holds a post
  */
-record DayAtWindow(List<Shift> shifts, List<HalfDay> entered, List<AwayView> away, Instant now, ZoneId zone) {
+record DayAtWindow(
+        List<Shift> shifts,
+        List<HalfDay> entered,
+        List<AwayView> away,
+        @Nullable List<AwayView> standsIn,
+        Instant now,
+        ZoneId zone) {
 
     /** The one act that is next. */
     enum Act {
@@ -26,7 +33,8 @@ record DayAtWindow(List<Shift> shifts, List<HalfDay> entered, List<AwayView> awa
     /**
      * The stretch for which one signs in now.
      *
-     * @throws Refusal on a day off, outside the hours, a second time, and while on leave
+     * @throws Refusal on a day off, outside the hours, a second time, while on leave, and to who only stands in while
+     *     nobody is away
      */
     Shift toSignIn() {
         Refusal.unless(!shifts.isEmpty(), "attendance.refused.day-off");
@@ -38,6 +46,13 @@ record DayAtWindow(List<Shift> shifts, List<HalfDay> entered, List<AwayView> awa
         Refusal.unless(known == null || !known.hasSignedIn(), "attendance.refused.signed-in-already");
         boolean isAway = away.stream().anyMatch(one -> !now.isBefore(one.from()) && now.isBefore(one.to()));
         Refusal.unless(!isAway, "attendance.refused.on-leave");
+        // who is not needed at the window is not measured by its hours either
+        Refusal.unless(
+                standsIn == null
+                        || standsIn.stream()
+                                .anyMatch(one -> one.from().isBefore(shift.closesAt())
+                                        && one.to().isAfter(shift.opensAt())),
+                "attendance.refused.not-standing-in");
         return shift;
     }
 

@@ -64,7 +64,8 @@ public class WindowSigning {
     /**
      * The person is at the window, now.
      *
-     * @throws Refusal to whom has no post, on a day off, outside the hours, a second time, and while on leave
+     * @throws Refusal to whom has no post, on a day off, outside the hours, a second time, while on leave, and to who only
+     *     stands in while nobody is away
      */
     @Transactional
     public void signIn(AccountId account) {
@@ -129,13 +130,13 @@ public class WindowSigning {
         WorkingCalendar calendar = calendars.of(place.window().center());
         LocalDate today = LocalDate.ofInstant(now, zone);
         OfficerId officer = place.officer().id();
+        Instant begins = today.atStartOfDay(zone).toInstant();
+        Instant ends = today.plusDays(1).atStartOfDay(zone).toInstant();
         return new DayAtWindow(
                 Shift.on(today, calendar),
                 halfDays.of(officer, today, today),
-                organization.absences(
-                        Set.of(officer),
-                        today.atStartOfDay(zone).toInstant(),
-                        today.plusDays(1).atStartOfDay(zone).toInstant()),
+                organization.absences(Set.of(officer), begins, ends),
+                place.holds() ? null : organization.absences(places.standsInFor(officer), begins, ends),
                 now,
                 zone);
     }

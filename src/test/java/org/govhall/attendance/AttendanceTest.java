@@ -372,6 +372,39 @@ class AttendanceTest {
         assertThat(only(hall.clerk).state()).isEqualTo(LeaveState.REQUESTED);
     }
 
+    @Test
+    void bWorksAWholeDayInPlaceOfA() {
+        LeaveId leave = asked(hall.chief, "2026-11-24T08:00", "2026-11-24T18:00");
+        Person administrator = hall.person("管理员", Rank.SECTION_HEAD, Role.ADMINISTRATOR, null, hall.center);
+        desk.approve(administrator.signedIn(), leave, 0);
+        clock.moveTo("2026-11-23T09:00");
+        refused("attendance.refused.not-standing-in", () -> signing.signIn(hall.deputy.account()));
+
+        clock.moveTo("2026-11-24T08:50");
+        signing.signIn(hall.deputy.account());
+        refused("attendance.refused.on-leave", () -> signing.signIn(hall.chief.account()));
+        assertThat(decides(hall.deputy, "2026-11-24T10:00")).isTrue();
+        clock.moveTo("2026-11-24T12:00");
+        signing.signOut(hall.deputy.account());
+        clock.moveTo("2026-11-24T13:00");
+        signing.signIn(hall.deputy.account());
+        assertThat(decides(hall.deputy, "2026-11-24T16:00")).isTrue();
+        clock.moveTo("2026-11-24T17:30");
+        signing.signOut(hall.deputy.account());
+        roll.call();
+
+        LocalDate day = TODAY.plusDays(1);
+        assertThat(signing.record(hall.deputy.officer(), day, day))
+                .hasSize(2)
+                .allSatisfy(half -> assertThat(half.marks()).isEmpty());
+        assertThat(signing.record(hall.chief.officer(), day, day))
+                .hasSize(2)
+                .allSatisfy(half -> assertThat(half.marks()).containsExactly(HalfDayView.Mark.ON_LEAVE));
+        clock.moveTo("2026-11-25T09:00");
+        refused("attendance.refused.not-standing-in", () -> signing.signIn(hall.deputy.account()));
+        assertThat(decides(hall.deputy, "2026-11-25T09:00")).isFalse();
+    }
+
     private LeaveView only(Person who) {
         return desk.of(who.officer(), PageRequest.of(0, 20)).getContent().get(0);
     }

@@ -167,19 +167,20 @@ class HalfDayTest {
         worked.signOut(at("2026-11-23T12:00"));
         assertThat(day("2026-11-23T12:10", worked).next()).isEmpty();
         assertThat(day("2026-11-23T12:30", worked).next()).contains(DayAtWindow.Act.SIGN_IN);
-        DayAtWindow off = new DayAtWindow(List.of(), List.of(), List.of(), at("2026-11-22T10:00"), HALL);
+        DayAtWindow off = new DayAtWindow(List.of(), List.of(), List.of(), null, at("2026-11-22T10:00"), HALL);
         refused("attendance.refused.day-off", off::toSignIn);
         DayAtWindow leave = new DayAtWindow(
                 List.of(morning, afternoon),
                 List.of(),
                 List.of(away("2026-11-23T09:00", "2026-11-23T12:00")),
+                null,
                 at("2026-11-23T11:59"),
                 HALL);
         refused("attendance.refused.on-leave", leave::toSignIn);
     }
 
     private DayAtWindow day(String now, HalfDay... entered) {
-        return new DayAtWindow(List.of(morning, afternoon), Arrays.asList(entered), List.of(), at(now), HALL);
+        return new DayAtWindow(List.of(morning, afternoon), Arrays.asList(entered), List.of(), null, at(now), HALL);
     }
 
     private HalfDay halfDay(AwayView... away) {
