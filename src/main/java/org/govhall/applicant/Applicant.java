@@ -107,12 +107,18 @@ class Applicant {
 
     /**
      * Whether who signs up as this party may take over this record. The answer is one for every reason, so that nobody
-     * learns whose number it is or whether that person has an account.
+     * learns whose number it is or whether that person has an account. Name and number stand on every copy of a card: who
+     * was met at a counter, card in hand, gave a mobile there that others do not know. Who has another one by now gives
+     * it at a counter first.
      *
      * @throws Refusal {@code applicant.refused.known}
      */
     void requireMayBeTakenOverBy(Party party) {
-        Refusal.unless(accountId == null && isNamed(party), "applicant.refused.known");
+        Refusal.unless(
+                accountId == null
+                        && isNamed(party)
+                        && mobile.equals(party.mobile().value()),
+                "applicant.refused.known");
     }
 
     /** The applicant signs up, having agreed to the notice on personal data; what they say of themselves counts now. */

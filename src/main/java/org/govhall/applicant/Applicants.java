@@ -52,7 +52,7 @@ public class Applicants {
 
     /**
      * Opens an account for a person, who then signs in by mobile or identity number. A record made at a counter becomes
-     * theirs when both number and name agree.
+     * theirs when number, name and the mobile that they gave there agree.
      *
      * @param password made by {@link Accounts#hash} of a password whose strength was checked
      * @throws Refusal {@code applicant.refused.known} when this number cannot be signed up with, for whatever reason;

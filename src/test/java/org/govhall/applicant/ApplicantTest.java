@@ -46,11 +46,15 @@ class ApplicantTest {
     }
 
     @Test
-    void whoSignsUpGivesTheLatestMobile() {
+    void whoDoesNotKnowTheMobileOfTheCounterDoesNotOpenTheRecord() {
         Applicant applicant = recorded(zhang);
+        Person copied = new Person("张望远", zhang.identityNumber(), People.mobile(7));
 
-        applicant.signUp(new Person("张望远", zhang.identityNumber(), People.mobile(7)), ACCOUNT, NOW);
+        assertRefused("applicant.refused.known", () -> applicant.signUp(copied, ACCOUNT, NOW));
+        assertThat(applicant.toView().accountId()).isNull();
 
+        applicant.meetAtCounter(copied);
+        applicant.signUp(copied, ACCOUNT, NOW);
         assertThat(applicant.toView().accountId()).isEqualTo(ACCOUNT);
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
     }
@@ -81,9 +85,9 @@ class ApplicantTest {
         applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(7)));
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
 
-        applicant.signUp(zhang, ACCOUNT, NOW);
+        applicant.signUp(new Person("张望远", zhang.identityNumber(), People.mobile(7)), ACCOUNT, NOW);
         applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(8)));
-        assertThat(applicant.mobile()).isEqualTo(zhang.mobile());
+        assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
     }
 
     @Test

@@ -80,7 +80,7 @@ class ApplicantsTest {
     }
 
     @Test
-    void aRecordOfTheCounterBecomesTheirsWhenNumberAndNameAgree() {
+    void aRecordOfTheCounterBecomesTheirsWhenNumberNameAndMobileAgree() {
         ApplicantId recorded = applicants.recordAtCounter(person("郑先来", 5));
 
         ApplicantView view = applicants.signUpPerson(person("郑先来", 5), PASSWORD);

@@ -32,7 +32,7 @@ class SignUpPageTest {
         assertThat(browser.get().uri("/sign-up/person"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("身份证件号码");
+                .contains("身份证件号码", "data-shows=\"password\"");
         assertThat(browser.get().uri("/sign-up/organization"))
                 .hasStatusOk()
                 .bodyText()
