@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.govhall.identity.Role;
+import org.govhall.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,6 +38,18 @@ class CaseworkAdvice {
     @ModelAttribute("words")
     CaseWords words(Locale locale) {
         return new CaseWords(messages, zone, locale);
+    }
+
+    /** As what somebody decides: a chief representative, the approval office, or a leader on duty. */
+    @ModelAttribute("approvalCrumb")
+    String approvalCrumb(@AuthenticationPrincipal @Nullable SignedIn who, Locale locale) {
+        boolean leader = who != null
+                && who.is(Role.DEPARTMENT_LEADER)
+                && !who.is(Role.CHIEF_REPRESENTATIVE)
+                && !who.is(Role.APPROVAL_OFFICER);
+        boolean office = who != null && who.is(Role.APPROVAL_OFFICER) && !who.is(Role.CHIEF_REPRESENTATIVE);
+        String key = leader ? ".leader" : office ? ".office" : "";
+        return messages.getMessage("casework.approval.crumb" + key, null, locale);
     }
 
     /** Nothing was done; the page that answers shows the case as it is now, and what was typed. */
