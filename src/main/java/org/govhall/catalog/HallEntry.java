@@ -128,6 +128,7 @@ class HallEntry {
         long granted = organization
                 .windowServing(open.center(), open.department())
                 .flatMap(window -> organization.chiefRepresentative(window.id()))
+                .filter(chief -> chief.term().includes(now.atZone(zone).toLocalDate()))
                 .map(chief -> {
                     List<LetterView> letters = organization.lettersOf(chief.id()).stream()
                             .filter(letter -> letter.department().equals(open.department()))

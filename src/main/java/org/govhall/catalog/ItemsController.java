@@ -95,9 +95,9 @@ class ItemsController {
 
     /** What a version of the guide said: a case is decided by the one under which it was applied for. */
     @GetMapping("/items/{code}/versions/{number}")
-    String version(@PathVariable String code, @PathVariable int number, Model model) {
-        ItemGuide guide =
-                guides.version(code, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String version(@PathVariable String code, @PathVariable String number, Model model) {
+        ItemGuide guide = guides.version(code, number(number, 0, Integer.MAX_VALUE))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("choices", List.of());
         model.addAttribute("guide", guide);
         model.addAttribute("version", guide.revision());

@@ -18,6 +18,18 @@ class OrganizationUrls implements UrlAccess {
         Role.ADMINISTRATOR
     };
 
+    /** Who reads letters, and the two administrators who look after who may do what. */
+    private static final Role[] POWER_READERS = {
+        Role.WINDOW_CLERK,
+        Role.CHIEF_REPRESENTATIVE,
+        Role.APPROVAL_OFFICER,
+        Role.DEPARTMENT_LEADER,
+        Role.SUPERVISOR,
+        Role.ADMINISTRATOR,
+        Role.SECURITY_ADMINISTRATOR,
+        Role.AUDIT_ADMINISTRATOR
+    };
+
     private static final Role[] ROSTER_READERS = {
         Role.DEPARTMENT_LEADER, Role.APPROVAL_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR
     };
@@ -30,6 +42,7 @@ class OrganizationUrls implements UrlAccess {
                 UrlRule.only("/letters/drafts/{id}/sign", Role.DEPARTMENT_LEADER),
                 UrlRule.only("/letters/drafts/**", Role.ADMINISTRATOR, Role.APPROVAL_OFFICER, Role.DEPARTMENT_LEADER),
                 UrlRule.only("/letters/{id}/revoke", Role.ADMINISTRATOR, Role.DEPARTMENT_LEADER),
+                UrlRule.only("/letters/powers", POWER_READERS),
                 UrlRule.only("/letters", LETTER_READERS),
                 UrlRule.only("/letters.xlsx", LETTER_READERS),
                 UrlRule.only("/letters/**", LETTER_READERS),

@@ -177,6 +177,7 @@ class EveryPageTest {
                         "/security/accounts/new",
                         "/security/accounts/" + hall.clerk().account(),
                         "/security/matrix",
+                        "/letters/powers",
                         "/security/settings"));
         people.put("auditor", login(hall.official("审计甲", Rank.SECTION_HEAD, Role.AUDIT_ADMINISTRATOR)));
         pages.put("auditor", List.of("/audit", "/audit?person=没有这个人", "/audit/chains"));

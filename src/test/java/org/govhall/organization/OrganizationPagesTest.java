@@ -267,6 +267,36 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void theSevenPowersSayWhoHoldsWhichNow() {
+        String named = "/letters/powers?q=没有这样的窗口";
+        assertThat(mvc.get().uri("/letters/powers?size=500").with(administrator()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("陈代表", "庆民授〔2026〕" + hall + " 号", "全部事项，至 ");
+        for (Role role : new Role[] {Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR}) {
+            SignedIn keeper = new SignedIn(AccountId.next(), "管理员", Set.of(role));
+            assertThat(mvc.get().uri("/letters/powers?size=500").with(user(keeper)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("庆民授〔2026〕" + hall + " 号")
+                    .doesNotContain("href=\"/letters/" + letter);
+            assertThat(mvc.get().uri("/security/matrix").with(user(keeper)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("/letters/powers");
+        }
+        assertThat(mvc.get().uri(named).with(administrator()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有人凭授权书行使权力");
+        // a chief whose term is over holds nothing, whatever the letter says
+        setup.changeOfficer(chief, "陈代表", Rank.SECTION_HEAD, new Term(null, LocalDate.of(2026, 1, 31)));
+        assertThat(mvc.get().uri("/letters/powers?size=500").with(administrator()))
+                .bodyText()
+                .doesNotContain("庆民授〔2026〕" + hall + " 号");
+    }
+
+    @Test
     void aTermOfOfficeIsKeptByFormAndShown() {
         String address = "/admin/officers/" + chief + "/change";
         assertThat(mvc.get().uri(address).with(administrator()))
