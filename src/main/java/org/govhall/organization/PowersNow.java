@@ -32,7 +32,13 @@ class PowersNow {
      * @param standIn whether they stand in for A, who is away
      * @param letters under each power, the one that lasts longest first; none where they hold nothing
      */
-    record Holder(WindowView window, OfficerView officer, boolean standIn, Map<Power, List<LetterView>> letters) {}
+    record Holder(WindowView window, OfficerView officer, boolean standIn, Map<Power, List<LetterView>> letters) {
+
+        /** Each letter once. */
+        public List<LetterView> all() {
+            return letters.values().stream().flatMap(List::stream).distinct().toList();
+        }
+    }
 
     /** Everybody at these windows who may use a power now. */
     @Transactional(readOnly = true)

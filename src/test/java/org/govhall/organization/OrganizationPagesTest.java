@@ -272,7 +272,7 @@ class OrganizationPagesTest {
         assertThat(mvc.get().uri("/letters/powers?size=500").with(administrator()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("陈代表", "庆民授〔2026〕" + hall + " 号", "全部事项，至 ");
+                .contains("陈代表", "庆民授〔2026〕" + hall + " 号", "全部事项", "至 ");
         for (Role role : new Role[] {Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR}) {
             SignedIn keeper = new SignedIn(AccountId.next(), "管理员", Set.of(role));
             assertThat(mvc.get().uri("/letters/powers?size=500").with(user(keeper)))
