@@ -97,7 +97,8 @@ class LetterFromEndToEndTest {
         refused("organization.refused.letter-not-yet", () -> decide(first, hall.chief()));
         clock.moveTo("2026-11-24T00:00");
         decide(first, hall.chief());
-        refused("organization.refused.no-letter", () -> decide(other, hall.chief()));
+        // the letter that named it was revoked, and the new one leaves it out
+        refused("organization.refused.letter-revoked", () -> decide(other, hall.chief()));
 
         setup.recordAbsence(
                 hall.chief().officer(), MovableClock.at("2026-11-25T09:00"), MovableClock.at("2026-11-25T12:00"), "会议");
