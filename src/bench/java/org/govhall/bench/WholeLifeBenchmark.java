@@ -14,7 +14,10 @@ import java.util.Map;
 import org.govhall.bench.Pace.Measured;
 import org.junit.jupiter.api.Test;
 
-/** Cases a second through their whole life: through the module, by hand-written SQL, by a process engine. */
+/**
+ * Cases a second through their whole life: through the module, by hand-written SQL, by a process engine. What goes on by
+ * itself, before or after, is off in all three, as the engine's executor is.
+ */
 class WholeLifeBenchmark {
 
     private static final int[] THREADS = {1, 4, 8};
@@ -41,7 +44,7 @@ class WholeLifeBenchmark {
         List<Line> lines = new ArrayList<>();
         try (BenchServer server = BenchServer.start();
                 HikariDataSource hallData = server.newDatabase("hall");
-                BenchHall hall = BenchHall.open(hallData);
+                BenchHall hall = BenchHall.open(hallData, "--govhall.scheduled=false");
                 HikariDataSource engineData = server.newDatabase("engine");
                 ProcessEngineLife engine = new ProcessEngineLife(engineData)) {
             Map<String, Life> lives = new LinkedHashMap<>();

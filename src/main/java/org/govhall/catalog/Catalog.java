@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
@@ -68,6 +69,11 @@ public class Catalog {
      */
     public RevisionView revision(RevisionId id) {
         return memory.current().revision(id).orElseThrow(() -> new IllegalArgumentException("no such revision: " + id));
+    }
+
+    /** The periods that any version promises or has promised, in working days; 0 is on the spot. */
+    public SortedSet<Integer> promises() {
+        return memory.current().promises();
     }
 
     /** The lines of the catalogue for the versions named; an unknown one is left out. */

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govhall.calendar.WorkingDays;
 import org.govhall.kernel.ItemCode;
@@ -61,6 +63,7 @@ final class CatalogCopy {
     private final Map<ItemCode, Entry> entries;
     private final Map<RevisionId, RevisionView> revisions;
     private final Map<ItemCode, Set<ItemCode>> bundlesOf;
+    private final SortedSet<Integer> promises;
     private volatile @Nullable Day lastAsked;
 
     private CatalogCopy(long edition, Map<ItemCode, Entry> entries) {
@@ -71,6 +74,9 @@ final class CatalogCopy {
             entry.revisions().forEach(revision -> revisions.put(revision.id(), revision));
         }
         this.bundlesOf = new HashMap<>();
+        this.promises = Collections.unmodifiableSortedSet(revisions.values().stream()
+                .map(revision -> revision.promised().days())
+                .collect(Collectors.toCollection(TreeSet::new)));
         for (RevisionView revision : revisions.values()) {
             for (ItemCode bundled : revision.bundle()) {
                 bundlesOf.computeIfAbsent(bundled, item -> new TreeSet<>()).add(revision.itemCode());
@@ -173,6 +179,11 @@ final class CatalogCopy {
         Set<E> result = EnumSet.noneOf(type);
         result.addAll(values);
         return Collections.unmodifiableSet(result);
+    }
+
+    /** The periods that any version promises or has promised, in working days. */
+    SortedSet<Integer> promises() {
+        return promises;
     }
 
     long edition() {

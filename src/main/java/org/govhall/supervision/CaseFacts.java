@@ -8,21 +8,24 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.CaseStatus;
 import org.govhall.catalog.CaseType;
+import org.govhall.catalog.Catalog;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
@@ -52,12 +55,20 @@ class CaseFacts {
             f.completed_on, f.ended_at
             """;
 
+    private static final String COUNTS = Arrays.stream(AlertLevel.values())
+            .map(Enum::name)
+            .map(level -> "count(case when alert_level = '" + level + "' then 1 end) as " + level.toLowerCase(Locale.ROOT)
+                    + "_cases")
+            .collect(Collectors.joining(", "));
+
     private final JdbcClient jdbc;
+    private final Catalog catalog;
     private final Clock clock;
     private final ZoneId zone;
 
-    CaseFacts(JdbcClient jdbc, Clock clock, ZoneId zone) {
+    CaseFacts(JdbcClient jdbc, Catalog catalog, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
+        this.catalog = catalog;
         this.clock = clock;
         this.zone = zone;
     }
@@ -96,85 +107,78 @@ class CaseFacts {
                 .optional();
     }
 
-    /** How many cases need somebody now, by level. */
-    Map<AlertLevel, Long> countAlerts(Map<WarningHorizon, Set<CenterId>> horizons, Instant now) {
-        Map<AlertLevel, Long> counts = new EnumMap<>(AlertLevel.class);
-        for (AlertLevel level : AlertLevel.values()) {
-            counts.put(level, 0L);
-        }
-        Map<String, Object> parameters = new HashMap<>();
-        String alerts = alerts(horizons, now, parameters);
-        jdbc.sql("select alert_level, count(*) as cases from (" + alerts + ") a group by alert_level")
-                .params(parameters)
-                .query((RowCallbackHandler)
-                        row -> counts.put(AlertLevel.valueOf(row.getString("alert_level")), row.getLong("cases")));
-        return counts;
-    }
+    /**
+     * What needs somebody now.
+     *
+     * @param counts of all levels, whichever the page shows
+     * @param page of the levels asked for, those with the least time left first; an old one stays until it is ended
+     */
+    record Alerts(Map<AlertLevel, Long> counts, List<Alert> page) {}
 
-    /** The cases that need somebody now, those with the least time left first; an old one stays until it is ended. */
-    List<Alert> alerts(
+    /** One statement for both, since finding these cases is what it costs. */
+    Alerts alerts(
             Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Collection<AlertLevel> levels, Pageable page) {
         Map<String, Object> parameters = new HashMap<>();
-        String alerts = alerts(horizons, now, parameters);
+        String alerts = alerts(horizons, catalog.promises(), now, parameters);
         parameters.put("levels", levels.stream().map(Enum::name).toList());
         parameters.put("offset", page.getOffset());
         parameters.put("size", page.getPageSize());
-        return jdbc.sql("select * from (" + alerts + ") a where alert_level in (:levels)"
-                        + " order by due_at, case_id offset :offset rows fetch next :size rows only")
+        Map<AlertLevel, Long> counts = new EnumMap<>(AlertLevel.class);
+        List<Alert> rows = new ArrayList<>();
+        jdbc.sql("with a as (" + alerts + "), n as (select " + COUNTS + " from a), p as (select * from a where"
+                        + " alert_level in (:levels) order by due_at, alert_id offset :offset rows fetch next :size"
+                        + " rows only) select n.*, p.alert_level, p.due_at, " + ROW + " from n left join p on true"
+                        + " left join casework_facts f on f.case_id = p.alert_id order by p.due_at, p.alert_id")
                 .params(parameters)
-                .query((row, n) -> new Alert(
-                        factIn(row),
-                        AlertLevel.valueOf(row.getString("alert_level")),
-                        Objects.requireNonNull(instant(row, "due_at"))))
-                .list();
+                .query((RowCallbackHandler) row -> {
+                    for (AlertLevel level : AlertLevel.values()) {
+                        counts.put(level, row.getLong(level.name().toLowerCase(Locale.ROOT) + "_cases"));
+                    }
+                    if (row.getObject("case_id") != null) {
+                        rows.add(new Alert(
+                                factIn(row),
+                                AlertLevel.valueOf(row.getString("alert_level")),
+                                Objects.requireNonNull(instant(row, "due_at"))));
+                    }
+                });
+        return new Alerts(counts, rows);
     }
 
-    /** The cases that need somebody now, as a query whose columns the caller chooses from. */
-    static String alerts(Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Map<String, Object> parameters) {
+    /**
+     * The cases that need somebody now, as a query for {@code alert_id}, {@code due_at} and {@code alert_level}. The
+     * statutory deadline is never earlier than the promised one.
+     *
+     * @param promises the working days that cases may have been promised: each has its own bound, named one by one, so
+     *     that an index finds these cases among all that are open, and tells all of this without reading one
+     */
+    static String alerts(
+            Map<WarningHorizon, Set<CenterId>> horizons,
+            Set<Integer> promises,
+            Instant now,
+            Map<String, Object> parameters) {
         parameters.put("now", utc(now));
         List<String> parts = new ArrayList<>();
         int group = 0;
         for (Map.Entry<WarningHorizon, Set<CenterId>> horizon : horizons.entrySet()) {
-            String here = " from casework_facts f where f.center_id in (:centers" + group + ")";
+            String here = " from casework_facts f where f.center_id in (:centers" + group + ") and ";
             parameters.put(
                     "centers" + group,
                     horizon.getValue().stream().map(CenterId::value).toList());
             parameters.put("notice" + group, utc(horizon.getKey().oneDay()));
-            parts.add("select " + ROW + ", f.notice_due_at as due_at, 'NOTICE' as alert_level" + here
-                    + " and f.status = 'RECEIVED' and f.notice_due_at < :notice" + group);
-            parts.add("select " + ROW + ", f.promised_due_at as due_at,"
-                    + " case when f.statutory_due_at < :now then 'RED' when f.promised_due_at < :now then 'YELLOW'"
-                    + " else 'WARNING' end as alert_level" + here
-                    + " and f.status in ('ACCEPTED', 'REVIEWED', 'APPROVED', 'DENIED') and ("
-                    + close(horizon.getKey(), now, "due" + group + "x", parameters) + ")");
+            parts.add("select f.case_id as alert_id, f.notice_due_at as due_at, 'NOTICE' as alert_level" + here
+                    + "f.status = 'RECEIVED' and f.notice_due_at < :notice" + group);
+            for (Map.Entry<Instant, SortedSet<Integer>> bound :
+                    horizon.getKey().bounds(promises, now).entrySet()) {
+                String due = "due" + parts.size();
+                parameters.put(due, utc(bound.getKey()));
+                parts.add("select f.case_id, f.open_due_at, case when f.statutory_due_at < :now then 'RED'"
+                        + " when f.open_due_at < :now then 'YELLOW' else 'WARNING' end" + here + "f.promised_days in ("
+                        + bound.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + ") and f.open_due_at < :" + due);
+            }
             group++;
         }
         return String.join(" union all ", parts);
-    }
-
-    /**
-     * That the promised deadline is passed or close; the statutory one is never earlier. Each number of promised days has
-     * its own bound, named one by one, so that an index finds these cases among all that are open.
-     */
-    private static String close(WarningHorizon horizon, Instant now, String name, Map<String, Object> parameters) {
-        List<String> steps = new ArrayList<>();
-        steps.add("f.promised_days = 0 and f.promised_due_at < :now");
-        String longer = "f.promised_days >= ";
-        int below = 0;
-        for (WarningHorizon.Step step : horizon.steps()) {
-            String due = name + steps.size();
-            parameters.put(due, utc(step.dueBefore().isBefore(now) ? now : step.dueBefore()));
-            steps.add((below == 0
-                            ? longer + step.promisedDays()
-                            : "f.promised_days in ("
-                                    + IntStream.range(step.promisedDays(), below)
-                                            .mapToObj(Integer::toString)
-                                            .collect(Collectors.joining(", "))
-                                    + ")")
-                    + " and f.promised_due_at < :" + due);
-            below = step.promisedDays();
-        }
-        return "(" + String.join(") or (", steps) + ")";
     }
 
     private Map<String, Object> parameters(Selection selection) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.casework.CaseId;
 import org.govhall.kernel.ItemCode;
+import org.govhall.catalog.Catalog;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.DepartmentId;
@@ -57,6 +58,7 @@ class Signs {
 
     private final JdbcClient jdbc;
     private final Horizons horizons;
+    private final Catalog catalog;
     private final OrganizationDirectory organization;
     private final WorkingCalendars calendars;
     private final ZoneId zone;
@@ -64,11 +66,13 @@ class Signs {
     Signs(
             JdbcClient jdbc,
             Horizons horizons,
+            Catalog catalog,
             OrganizationDirectory organization,
             WorkingCalendars calendars,
             ZoneId zone) {
         this.jdbc = jdbc;
         this.horizons = horizons;
+        this.catalog = catalog;
         this.organization = organization;
         this.calendars = calendars;
         this.zone = zone;
@@ -103,7 +107,7 @@ class Signs {
                         + " where c.state = 'WARNED' and c.irregularity <> 'FEE_LATE' and (not " + OPEN
                         + " or (c.irregularity = 'NEAR_DUE'"
                         + " and f.promised_due_at >= :now and not exists (select 1 from (" + near
-                        + ") a where a.case_id = c.case_id and a.alert_level = 'WARNING')))" + MOST)
+                        + ") a where a.alert_id = c.case_id and a.alert_level = 'WARNING')))" + MOST)
                 .params(parameters)
                 .query((row, number) -> new CardId(row.getObject("id", UUID.class)))
                 .list();
@@ -123,10 +127,11 @@ class Signs {
         if (near.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select a.* from (" + near + ") a where a.alert_level = 'WARNING' and not exists"
-                        + " (select 1 from supervision_abnormality s where s.case_id = a.case_id"
+        return jdbc.sql("select " + WHERE + ", a.due_at from (" + near + ") a join casework_facts f"
+                        + " on f.case_id = a.alert_id where a.alert_level = 'WARNING' and not exists"
+                        + " (select 1 from supervision_abnormality s where s.case_id = a.alert_id"
                         + " and s.irregularity = 'NEAR_DUE' and s.due_at = a.due_at)"
-                        + " order by a.due_at, a.case_id" + MOST)
+                        + " order by a.due_at, a.alert_id" + MOST)
                 .params(parameters)
                 .query((row, number) -> {
                     Sign.Where where = place(row);
@@ -144,7 +149,7 @@ class Signs {
     private String near(Instant now, Map<String, Object> parameters) {
         Map<WarningHorizon, Set<CenterId>> known =
                 horizons.of(organization.centers().stream().map(CenterView::id).toList(), now);
-        return known.isEmpty() ? "" : CaseFacts.alerts(known, now, parameters);
+        return known.isEmpty() ? "" : CaseFacts.alerts(known, catalog.promises(), now, parameters);
     }
 
     private List<Sign> pastDeadline(Irregularity what, String due, Instant since, Instant now) {

@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govhall.calendar.WorkingCalendar;
 
 /**
@@ -48,13 +53,24 @@ record WarningHorizon(List<Step> steps) {
         return steps.get(steps.size() - 1).dueBefore();
     }
 
-    /** Whether a case with this promise and deadline is close to it. */
-    boolean isClose(int promisedDays, Instant due) {
+    /** Deadlines before it are close for a case with this promise or, where nothing warns of them, past. */
+    Instant bound(int promisedDays, Instant now) {
         return steps.stream()
                 .filter(step -> promisedDays >= step.promisedDays())
                 .findFirst()
-                .filter(step -> due.isBefore(step.dueBefore()))
-                .isPresent();
+                .map(Step::dueBefore)
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
+    /** The bounds of these promises; those that share one together. */
+    SortedMap<Instant, SortedSet<Integer>> bounds(Set<Integer> promises, Instant now) {
+        SortedMap<Instant, SortedSet<Integer>> bounds = new TreeMap<>();
+        for (int promised : promises) {
+            bounds.computeIfAbsent(bound(promised, now), bound -> new TreeSet<>())
+                    .add(promised);
+        }
+        return bounds;
     }
 
     private static Instant startOf(LocalDate day, WorkingCalendar calendar) {

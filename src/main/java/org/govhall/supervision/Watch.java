@@ -44,22 +44,21 @@ class Watch {
      */
     record Row(Alert alert, boolean over, String days) {}
 
-    Map<AlertLevel, Long> counts(Scope scope) {
-        Instant now = clock.instant();
-        return facts.countAlerts(horizons.of(scope.ids(), now), now);
-    }
+    /**
+     * What needs somebody now.
+     *
+     * @param counts of all levels, whichever the rows show
+     */
+    record Now(Map<AlertLevel, Long> counts, Page<Row> rows) {}
 
-    /** Those of a level, or of all levels, with the least time left first. */
-    Page<Row> alerts(Scope scope, @Nullable AlertLevel level, Map<AlertLevel, Long> counts, Pageable page) {
+    /** The cases of a level, or of all levels, with the least time left first. */
+    Now alerts(Scope scope, @Nullable AlertLevel level, Pageable page) {
         Instant now = clock.instant();
         Collection<AlertLevel> levels = level == null ? EnumSet.allOf(AlertLevel.class) : EnumSet.of(level);
-        List<Row> rows = facts.alerts(horizons.of(scope.ids(), now), now, levels, page).stream()
-                .map(alert -> row(alert, now))
-                .toList();
-        long total = levels.stream()
-                .mapToLong(wanted -> counts.getOrDefault(wanted, 0L))
-                .sum();
-        return new PageImpl<>(rows, page, total);
+        CaseFacts.Alerts alerts = facts.alerts(horizons.of(scope.ids(), now), now, levels, page);
+        List<Row> rows = alerts.page().stream().map(alert -> row(alert, now)).toList();
+        long total = levels.stream().mapToLong(alerts.counts()::get).sum();
+        return new Now(alerts.counts(), new PageImpl<>(rows, page, total));
     }
 
     private Row row(Alert alert, Instant now) {

@@ -1,7 +1,6 @@
 package org.govhall.supervision;
 
 import java.util.List;
-import java.util.Map;
 import org.govhall.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -46,13 +45,13 @@ class WatchController {
         AlertLevel chosen = Params.given(level)
                 .map(name -> Params.constant(AlertLevel.class, name, AlertLevel.RED))
                 .orElse(null);
-        Map<AlertLevel, Long> counts = watch.counts(scope);
+        Watch.Now now = watch.alerts(scope, chosen, page);
         Question month = Question.Asked.NOTHING.read(scope, performance.today());
         model.addAttribute("scope", scope);
         model.addAttribute("levels", AlertLevel.values());
         model.addAttribute("level", chosen);
-        model.addAttribute("counts", counts);
-        model.addAttribute("alerts", watch.alerts(scope, chosen, counts, page));
+        model.addAttribute("counts", now.counts());
+        model.addAttribute("alerts", now.rows());
         model.addAttribute("month", month);
         model.addAttribute("cards", performance.cards(month, THIS_MONTH));
         model.addAttribute("names", names);

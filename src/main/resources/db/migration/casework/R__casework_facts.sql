@@ -36,6 +36,7 @@ select c.id                     as case_id,
        c.delivery_due_at        as delivery_due_at,
        c.delivered_at           as delivered_at,
        c.accepted_by_id         as accepted_by_id,
-       c.revision_id            as revision_id
+       c.revision_id            as revision_id,
+       c.open_due_at            as open_due_at
   from casework_case c
  where c.status <> 'DRAFT';

@@ -296,10 +296,9 @@ class SupervisionTest {
     @Test
     @Rule(LifecycleRule.CLOCK_6)
     void whatIsPastOrNearItsDeadlineComesByTimeLeft() {
-        Scope scope = scopes.of(supervisor);
-        Map<AlertLevel, Long> counts = watch.counts(scope);
+        Watch.Now now = watch.alerts(scopes.of(supervisor), null, FIRST_PAGE);
 
-        List<Watch.Row> rows = watch.alerts(scope, null, counts, FIRST_PAGE).getContent();
+        List<Watch.Row> rows = now.rows().getContent();
 
         assertThat(rows)
                 .extracting(row -> row.alert().fact().id(), row -> row.alert().level())
@@ -308,7 +307,7 @@ class SupervisionTest {
                         tuple(yellow, AlertLevel.YELLOW),
                         tuple(notice, AlertLevel.NOTICE),
                         tuple(warning, AlertLevel.WARNING));
-        assertThat(counts)
+        assertThat(now.counts())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         AlertLevel.RED, 1L, AlertLevel.YELLOW, 1L, AlertLevel.WARNING, 1L, AlertLevel.NOTICE, 1L));
         assertThat(rows.get(1)).returns(true, Watch.Row::over).returns("0.1", Watch.Row::days);
@@ -681,10 +680,10 @@ class SupervisionTest {
     @Test
     void allLevelsTogetherAreTheSumOfEach() {
         Scope scope = scopes.of(supervisor);
-        Map<AlertLevel, Long> counts = watch.counts(scope);
+        Map<AlertLevel, Long> counts = watch.alerts(scope, null, FIRST_PAGE).counts();
 
         for (AlertLevel level : EnumSet.allOf(AlertLevel.class)) {
-            assertThat(watch.alerts(scope, level, counts, FIRST_PAGE).getContent())
+            assertThat(watch.alerts(scope, level, FIRST_PAGE).rows().getContent())
                     .hasSize(Math.toIntExact(counts.getOrDefault(level, 0L)));
         }
     }

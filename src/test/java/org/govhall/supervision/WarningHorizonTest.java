@@ -1,11 +1,18 @@
 package org.govhall.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Instant;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.govhall.calendar.Calendars;
 import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,8 +41,24 @@ class WarningHorizonTest {
     })
     @Rule(LifecycleRule.CLOCK_6)
     void aFifthOrOneDayWhicheverComesFirst(String now, int promised, String due, boolean close) {
-        WarningHorizon horizon = WarningHorizon.of(Calendars.standard(), MovableClock.at(now), WarningRule.STANDARD);
+        Instant instant = MovableClock.at(now);
+        WarningHorizon horizon = WarningHorizon.of(Calendars.standard(), instant, WarningRule.STANDARD);
 
-        assertThat(horizon.isClose(promised, MovableClock.at(due))).isEqualTo(close);
+        assertThat(MovableClock.at(due).isBefore(horizon.bound(promised, instant)))
+                .isEqualTo(close);
+    }
+
+    @Test
+    void promisesThatShareABoundAreAskedForTogether() {
+        Instant now = MovableClock.at("2026-11-23T10:00");
+        WarningHorizon horizon = WarningHorizon.of(Calendars.standard(), now, WarningRule.STANDARD);
+
+        SortedMap<Instant, SortedSet<Integer>> bounds = horizon.bounds(Set.of(0, 3, 5, 20), now);
+
+        assertThat(bounds)
+                .containsExactly(
+                        entry(now, new TreeSet<>(Set.of(0))),
+                        entry(MovableClock.at("2026-11-24T00:00"), new TreeSet<>(Set.of(3, 5))),
+                        entry(MovableClock.at("2026-11-27T00:00"), new TreeSet<>(Set.of(20))));
     }
 }
