@@ -109,9 +109,15 @@ class CardController {
         model.addAttribute("filter", filter);
         model.addAttribute("standings", CardFilter.Standing.values());
         model.addAttribute("kinds", AbnormalityKind.values());
+        model.addAttribute("irregularities", Irregularity.values());
         model.addAttribute("levels", List.of(AlertLevel.RED, AlertLevel.YELLOW, AlertLevel.WARNING));
         model.addAttribute("states", CardState.values());
         model.addAttribute("page", rows);
+        if (filter.window() != null) {
+            model.addAttribute(
+                    "windowName",
+                    Params.id(filter.window().value().toString(), id -> names.of(Grouping.WINDOW, id)));
+        }
         model.addAttribute("names", names);
         model.addAttribute("times", times);
         if (side == Side.SUPERVISION) {

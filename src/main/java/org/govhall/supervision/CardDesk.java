@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +43,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** What windows and supervisors see of the cards, and do about them. */
 @Service
 class CardDesk {
+
+    /** Lists of what is over, the latest first. */
+    private static final Set<CardFilter.Standing> PAST = EnumSet.of(
+            CardFilter.Standing.ENDED, CardFilter.Standing.AGAINST_WINDOW, CardFilter.Standing.ALL);
+
+    private static final String COUNTS = Stream.concat(
+                    Stream.of(Irregularity.LEFT_IN_SILENCE, Irregularity.SECOND_NOTICE)
+                            .map(what -> counted(List.of(what.name()), what.name())),
+                    Arrays.stream(AbnormalityKind.values()).map(kind -> counted(kind.names(), kind.name())))
+            .collect(Collectors.joining(", "));
 
     private final Cards cards;
     private final CardLog log;
@@ -81,8 +96,8 @@ class CardDesk {
         parameters.put("ids", reach.values());
         parameters.put("now", Signs.utc(now));
         String from =
-                " from supervision_card c where c." + reach.column() + " in (:ids) and " + filter.condition(parameters);
-        boolean past = filter.standing() == CardFilter.Standing.ENDED || filter.standing() == CardFilter.Standing.ALL;
+                " from supervision_card c where c." + reach.column() + " in (:ids) and " + filter.condition(parameters, zone);
+        boolean past = PAST.contains(filter.standing());
         List<CardRow> rows = jdbc.sql("select c.*" + from + " order by "
                         + (past
                                 ? "c.opened_at desc"
@@ -99,6 +114,46 @@ class CardDesk {
                 .query(Long.class)
                 .single();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /**
+     * What a window has to answer for.
+     *
+     * @param silences cases accepted because nobody told the applicant anything within five days
+     * @param secondNotices materials that the first notice had overlooked
+     * @param byKind all, those two included
+     */
+    record Tally(
+            CenterId center,
+            WindowId window,
+            long silences,
+            long secondNotices,
+            Map<AbnormalityKind, Long> byKind,
+            long total) {}
+
+    /** Window by window, the one with the most first; a window without any is left out. */
+    @Transactional(readOnly = true)
+    public List<Tally> tallies(Reach reach, CardFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("ids", reach.values());
+        return jdbc.sql("select c.center_id, c.window_id, count(*) as total, " + COUNTS + " from supervision_card c where c."
+                        + reach.column() + " in (:ids) and " + filter.condition(parameters, zone)
+                        + " group by c.center_id, c.window_id order by total desc, c.center_id, c.window_id")
+                .params(parameters)
+                .query((row, number) -> {
+                    Map<AbnormalityKind, Long> byKind = new EnumMap<>(AbnormalityKind.class);
+                    for (AbnormalityKind kind : AbnormalityKind.values()) {
+                        byKind.put(kind, row.getLong(kind.name()));
+                    }
+                    return new Tally(
+                            new CenterId(row.getObject("center_id", UUID.class)),
+                            new WindowId(row.getObject("window_id", UUID.class)),
+                            row.getLong(Irregularity.LEFT_IN_SILENCE.name()),
+                            row.getLong(Irregularity.SECOND_NOTICE.name()),
+                            byKind,
+                            row.getLong("total"));
+                })
+                .list();
     }
 
     /** How many cards wait for the windows, or for the supervisors. */
@@ -211,6 +266,10 @@ class CardDesk {
     /** What a column of an item holds; null where the card is about a window as a whole. */
     static @Nullable ItemCode item(@Nullable String code) {
         return code == null ? null : new ItemCode(code);
+    }
+
+    private static String counted(List<String> irregularities, String name) {
+        return "count(case when c.irregularity in ('" + String.join("', '", irregularities) + "') then 1 end) as " + name;
     }
 
     private static CardRow read(ResultSet row, Instant now) throws SQLException {

@@ -9,6 +9,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -179,6 +180,50 @@ class CardLifeTest {
         assertThat(page("/supervision/cards.csv?standing=ENDED", supervisor)).contains(card.caseNumber());
         sweep.sweep();
         assertThat(cards(id)).as("confirmed once").hasSize(1);
+    }
+
+    @Test
+    void silencesAndSecondNoticesAreCountedAgainstTheWindow() {
+        CaseId id = hall.accepted(hall.citizen("郑计数"), HallFixture.OLD_AGE_BENEFIT);
+        Sign.Where where = signs.where(id).orElseThrow();
+        clock.moveTo("2026-02-02T10:00");
+        for (Irregularity what : List.of(
+                Irregularity.LEFT_IN_SILENCE,
+                Irregularity.SECOND_NOTICE,
+                Irregularity.SAME_PERSON,
+                Irregularity.DELIVERY_LATE,
+                Irregularity.OUT_OF_ORDER)) {
+            register.enter(
+                    new Sign(what, where, id + "/" + what, null, new Sign.Evidence(clock.instant(), null, 1, "")));
+        }
+        jdbc.sql("update supervision_card set state = 'WITHDRAWN' where case_id = :case and irregularity = 'DELIVERY_LATE'")
+                .param("case", id.value())
+                .update();
+        clock.moveTo("2026-11-23T10:00");
+        String day = "from=2026-02-02&to=2026-02-02";
+
+        List<CardDesk.Tally> tallies = desk.tallies(
+                reaches.asSupervisor(supervisor),
+                CardFilter.againstWindows(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 2), null));
+
+        assertThat(tallies).singleElement().satisfies(tally -> {
+            assertThat(tally.window()).isEqualTo(hall.window());
+            assertThat(tally.silences()).isEqualTo(1);
+            assertThat(tally.secondNotices()).isEqualTo(1);
+            assertThat(tally.byKind())
+                    .containsEntry(AbnormalityKind.TIME, 1L)
+                    .containsEntry(AbnormalityKind.PROCESS, 2L);
+            assertThat(tally.total()).as("neither the warning nor what was withdrawn").isEqualTo(3);
+        });
+        assertThat(page("/supervision/windows?" + day, supervisor)).contains("有异常的窗口 1 个");
+        assertThat(page("/supervision/windows?" + day, elsewhere)).contains("这段时间没有窗口出现红黄牌");
+        assertThat(page("/supervision/windows.csv?" + day, supervisor).lines()).hasSize(2);
+        String cards = "/supervision/cards?standing=AGAINST_WINDOW&window=" + hall.window() + "&" + day;
+        assertThat(page(cards, supervisor)).contains("共 3 张");
+        assertThat(page(cards + "&what=SECOND_NOTICE", supervisor)).contains("共 1 张");
+        assertThat(page(cards + "&kind=PROCESS", supervisor)).contains("共 2 张");
+        assertThat(page("/supervision/windows?from=2026-02-03&to=2026-02-02", supervisor)).contains("sv-problem");
+        assertThat(get("/supervision/cards?from=yesterday", supervisor)).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test

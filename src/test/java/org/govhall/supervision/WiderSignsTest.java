@@ -106,7 +106,8 @@ class WiderSignsTest {
         return desk
                 .list(
                         reaches.asSupervisor(supervisor),
-                        new CardFilter(CardFilter.Standing.ALL, what.kind(), null, null, null, null),
+                        new CardFilter(
+                                CardFilter.Standing.ALL, what.kind(), null, null, null, null, null, null, null, null),
                         FIRST_PAGE)
                 .stream()
                 .filter(card -> card.irregularity() == what)
