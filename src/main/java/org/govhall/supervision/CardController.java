@@ -115,8 +115,7 @@ class CardController {
         model.addAttribute("page", rows);
         if (filter.window() != null) {
             model.addAttribute(
-                    "windowName",
-                    Params.id(filter.window().value().toString(), id -> names.of(Grouping.WINDOW, id)));
+                    "windowName", Params.id(filter.window().value().toString(), id -> names.of(Grouping.WINDOW, id)));
         }
         model.addAttribute("names", names);
         model.addAttribute("times", times);

@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.files.FileId;
@@ -45,8 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 class CardDesk {
 
     /** Lists of what is over, the latest first. */
-    private static final Set<CardFilter.Standing> PAST = EnumSet.of(
-            CardFilter.Standing.ENDED, CardFilter.Standing.AGAINST_WINDOW, CardFilter.Standing.ALL);
+    private static final Set<CardFilter.Standing> PAST =
+            EnumSet.of(CardFilter.Standing.ENDED, CardFilter.Standing.AGAINST_WINDOW, CardFilter.Standing.ALL);
 
     private static final String COUNTS = Stream.concat(
                     Stream.of(Irregularity.LEFT_IN_SILENCE, Irregularity.SECOND_NOTICE)
@@ -95,8 +95,8 @@ class CardDesk {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ids", reach.values());
         parameters.put("now", Signs.utc(now));
-        String from =
-                " from supervision_card c where c." + reach.column() + " in (:ids) and " + filter.condition(parameters, zone);
+        String from = " from supervision_card c where c." + reach.column() + " in (:ids) and "
+                + filter.condition(parameters, zone);
         boolean past = PAST.contains(filter.standing());
         List<CardRow> rows = jdbc.sql("select c.*" + from + " order by "
                         + (past
@@ -136,7 +136,8 @@ class CardDesk {
     public List<Tally> tallies(Reach reach, CardFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ids", reach.values());
-        return jdbc.sql("select c.center_id, c.window_id, count(*) as total, " + COUNTS + " from supervision_card c where c."
+        return jdbc.sql("select c.center_id, c.window_id, count(*) as total, " + COUNTS
+                        + " from supervision_card c where c."
                         + reach.column() + " in (:ids) and " + filter.condition(parameters, zone)
                         + " group by c.center_id, c.window_id order by total desc, c.center_id, c.window_id")
                 .params(parameters)
@@ -269,7 +270,8 @@ class CardDesk {
     }
 
     private static String counted(List<String> irregularities, String name) {
-        return "count(case when c.irregularity in ('" + String.join("', '", irregularities) + "') then 1 end) as " + name;
+        return "count(case when c.irregularity in ('" + String.join("', '", irregularities) + "') then 1 end) as "
+                + name;
     }
 
     private static CardRow read(ResultSet row, Instant now) throws SQLException {

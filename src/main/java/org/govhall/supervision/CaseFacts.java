@@ -57,8 +57,8 @@ class CaseFacts {
 
     private static final String COUNTS = Arrays.stream(AlertLevel.values())
             .map(Enum::name)
-            .map(level -> "count(case when alert_level = '" + level + "' then 1 end) as " + level.toLowerCase(Locale.ROOT)
-                    + "_cases")
+            .map(level -> "count(case when alert_level = '" + level + "' then 1 end) as "
+                    + level.toLowerCase(Locale.ROOT) + "_cases")
             .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;

@@ -62,7 +62,9 @@ class WindowTallyController {
      * @param problem why what was asked for is not, or null
      */
     record Chosen(
-            Period period, @Nullable CenterId center, @Nullable Refusal problem) {
+            Period period,
+            @Nullable CenterId center,
+            @Nullable Refusal problem) {
 
         CardFilter filter() {
             return CardFilter.againstWindows(period.from(), period.to(), center);

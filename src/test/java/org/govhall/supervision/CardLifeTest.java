@@ -196,7 +196,8 @@ class CardLifeTest {
             register.enter(
                     new Sign(what, where, id + "/" + what, null, new Sign.Evidence(clock.instant(), null, 1, "")));
         }
-        jdbc.sql("update supervision_card set state = 'WITHDRAWN' where case_id = :case and irregularity = 'DELIVERY_LATE'")
+        jdbc.sql(
+                        "update supervision_card set state = 'WITHDRAWN' where case_id = :case and irregularity = 'DELIVERY_LATE'")
                 .param("case", id.value())
                 .update();
         clock.moveTo("2026-11-23T10:00");
@@ -213,7 +214,9 @@ class CardLifeTest {
             assertThat(tally.byKind())
                     .containsEntry(AbnormalityKind.TIME, 1L)
                     .containsEntry(AbnormalityKind.PROCESS, 2L);
-            assertThat(tally.total()).as("neither the warning nor what was withdrawn").isEqualTo(3);
+            assertThat(tally.total())
+                    .as("neither the warning nor what was withdrawn")
+                    .isEqualTo(3);
         });
         assertThat(page("/supervision/windows?" + day, supervisor)).contains("有异常的窗口 1 个");
         assertThat(page("/supervision/windows?" + day, elsewhere)).contains("这段时间没有窗口出现红黄牌");
@@ -222,7 +225,8 @@ class CardLifeTest {
         assertThat(page(cards, supervisor)).contains("共 3 张");
         assertThat(page(cards + "&what=SECOND_NOTICE", supervisor)).contains("共 1 张");
         assertThat(page(cards + "&kind=PROCESS", supervisor)).contains("共 2 张");
-        assertThat(page("/supervision/windows?from=2026-02-03&to=2026-02-02", supervisor)).contains("sv-problem");
+        assertThat(page("/supervision/windows?from=2026-02-03&to=2026-02-02", supervisor))
+                .contains("sv-problem");
         assertThat(get("/supervision/cards?from=yesterday", supervisor)).hasStatus(HttpStatus.BAD_REQUEST);
     }
 

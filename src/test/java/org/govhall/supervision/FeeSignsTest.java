@@ -88,7 +88,17 @@ class FeeSignsTest {
         return desk
                 .list(
                         reaches.asSupervisor(supervisor),
-                        new CardFilter(CardFilter.Standing.ALL, AbnormalityKind.FEE, null, null, null, null),
+                        new CardFilter(
+                                CardFilter.Standing.ALL,
+                                AbnormalityKind.FEE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         FIRST_PAGE)
                 .stream()
                 .filter(card ->
