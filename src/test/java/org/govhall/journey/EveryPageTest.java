@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.govhall.applicant.EntrustmentFixture;
 import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
@@ -116,7 +117,9 @@ class EveryPageTest {
             "/supervision/live/stream",
             "/supervision/ratings.csv",
             "/supervision/responsibility.csv",
-            "/supervision/responsibility.xlsx");
+            "/supervision/responsibility.xlsx",
+            "/supervision/windows.csv",
+            "/supervision/windows.xlsx");
 
     /** Pages that only a case, or a schedule, on a longer course has; the tests of that course open them. */
     private static final Set<String> ON_A_LONGER_COURSE = Set.of(
@@ -240,6 +243,7 @@ class EveryPageTest {
                         "/items/departments",
                         "/items/question",
                         "/items/MZ006",
+                        "/items/MZ006/versions/1",
                         "/items/" + HallFixture.STREET_NAME + "/reform",
                         "/reform",
                         "/reform/redesign",
@@ -262,6 +266,8 @@ class EveryPageTest {
                         "/no/such/page"));
         List<String> own = new ArrayList<>(List.of(
                 "/my/cases", "/my/entrustments", "/my/entrustments/new", "/my/messages", "/my/profile", "/my/ratings"));
+        own.add("/my/entrustments/" + new EntrustmentFixture(context).given(citizen.account(), HallFixture.PASSWORD)
+                + "/revoke");
         Stream.of("address", "mobile", "password", "looks", "close")
                 .map("/my/profile/"::concat)
                 .forEach(own::add);
@@ -385,6 +391,8 @@ class EveryPageTest {
                         "/supervision/limits",
                         "/supervision/limits/" + district,
                         "/supervision/responsibility",
+                        "/supervision/windows",
+                        "/supervision/windows?from=2026-01-01&to=2026-12-31",
                         "/supervision/rebound",
                         "/supervision/entry",
                         "/supervision/entry/" + unentered,
