@@ -71,7 +71,7 @@ class WindowTallyController {
         }
     }
 
-    @GetMapping("/supervision/windows")
+    @GetMapping("/supervision/cards/windows")
     String list(@AuthenticationPrincipal SignedIn who, Asked asked, Model model) {
         Chosen chosen = read(asked);
         model.addAttribute("chosen", chosen);
@@ -82,7 +82,7 @@ class WindowTallyController {
         return "supervision/windows";
     }
 
-    @GetMapping("/supervision/windows.csv")
+    @GetMapping("/supervision/cards/windows.csv")
     void csv(@AuthenticationPrincipal SignedIn who, Asked asked, HttpServletResponse response, Locale locale) {
         List<CardDesk.Tally> rows =
                 desk.tallies(reaches.asSupervisor(who), read(asked).filter());
@@ -90,7 +90,7 @@ class WindowTallyController {
         rows.forEach(row -> file.row(cells(row)));
     }
 
-    @GetMapping("/supervision/windows.xlsx")
+    @GetMapping("/supervision/cards/windows.xlsx")
     void xlsx(@AuthenticationPrincipal SignedIn who, Asked asked, HttpServletResponse response, Locale locale) {
         try (XlsxFile file = new XlsxFile()) {
             file.sheet(say("supervision.windows.title", locale), header(locale));

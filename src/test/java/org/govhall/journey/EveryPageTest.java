@@ -118,8 +118,8 @@ class EveryPageTest {
             "/supervision/ratings.csv",
             "/supervision/responsibility.csv",
             "/supervision/responsibility.xlsx",
-            "/supervision/windows.csv",
-            "/supervision/windows.xlsx");
+            "/supervision/cards/windows.csv",
+            "/supervision/cards/windows.xlsx");
 
     /** Pages that only a case, or a schedule, on a longer course has; the tests of that course open them. */
     private static final Set<String> ON_A_LONGER_COURSE = Set.of(
@@ -391,8 +391,8 @@ class EveryPageTest {
                         "/supervision/limits",
                         "/supervision/limits/" + district,
                         "/supervision/responsibility",
-                        "/supervision/windows",
-                        "/supervision/windows?from=2026-01-01&to=2026-12-31",
+                        "/supervision/cards/windows",
+                        "/supervision/cards/windows?from=2026-01-01&to=2026-12-31",
                         "/supervision/rebound",
                         "/supervision/entry",
                         "/supervision/entry/" + unentered,

@@ -218,14 +218,15 @@ class CardLifeTest {
                     .as("neither the warning nor what was withdrawn")
                     .isEqualTo(3);
         });
-        assertThat(page("/supervision/windows?" + day, supervisor)).contains("有异常的窗口 1 个");
-        assertThat(page("/supervision/windows?" + day, elsewhere)).contains("这段时间没有窗口出现红黄牌");
-        assertThat(page("/supervision/windows.csv?" + day, supervisor).lines()).hasSize(2);
+        assertThat(page("/supervision/cards/windows?" + day, supervisor)).contains("有异常的窗口 1 个");
+        assertThat(page("/supervision/cards/windows?" + day, elsewhere)).contains("这段时间没有窗口出现红黄牌");
+        assertThat(page("/supervision/cards/windows.csv?" + day, supervisor).lines())
+                .hasSize(2);
         String cards = "/supervision/cards?standing=AGAINST_WINDOW&window=" + hall.window() + "&" + day;
         assertThat(page(cards, supervisor)).contains("共 3 张");
         assertThat(page(cards + "&what=SECOND_NOTICE", supervisor)).contains("共 1 张");
         assertThat(page(cards + "&kind=PROCESS", supervisor)).contains("共 2 张");
-        assertThat(page("/supervision/windows?from=2026-02-03&to=2026-02-02", supervisor))
+        assertThat(page("/supervision/cards/windows?from=2026-02-03&to=2026-02-02", supervisor))
                 .contains("sv-problem");
         assertThat(get("/supervision/cards?from=yesterday", supervisor)).hasStatus(HttpStatus.BAD_REQUEST);
     }
