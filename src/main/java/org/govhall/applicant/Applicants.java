@@ -104,21 +104,13 @@ public class Applicants {
 
     /**
      * Whether the person behind an account is this applicant: by their own account, by their identity number, as the
-     * handler of the organization, or as an agent under a letter of entrustment, whether it still holds or not. Asked before every act in a case, so it goes past the entities, which know what is
-     * asked only after they were loaded and decrypted.
+     * handler of the organization, or as an agent under a letter of entrustment, whether it still holds or not. It goes
+     * past the entities, which know what is asked only after they were loaded and decrypted; a case reads the same view
+     * with itself.
      */
     @Transactional(readOnly = true)
     public boolean isSame(ApplicantId applicant, AccountId account) {
-        return jdbc.sql("""
-                        select count(*)
-                          from applicant_applicant a
-                          left join applicant_official o on o.account_id = :account
-                         where a.id = :applicant
-                           and (a.account_id = :account
-                                or o.identity_hash in (a.identifier_hash, a.handler_identity_hash)
-                                or exists (select 1 from applicant_entrustment e
-                                            where e.principal_id = a.id and e.agent_identity_hash = o.identity_hash))
-                        """)
+        return jdbc.sql("select count(*) from applicant_interested where applicant_id = :applicant and account_id = :account")
                         .param("applicant", applicant.value())
                         .param("account", account.value())
                         .query(Integer.class)

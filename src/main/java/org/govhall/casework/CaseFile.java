@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.govhall.catalog.Catalog;
 import org.govhall.organization.Authorizations;
 import org.govhall.organization.OfficerId;
+import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.WorkingCalendars;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class CaseFile {
     private final ServiceCases cases;
     private final Catalog catalog;
     private final WorkingCalendars calendars;
+    private final OrganizationDirectory organization;
     private final Clock clock;
     private final Authorizations authorizations;
     private final ApplicationEventPublisher events;
@@ -25,12 +27,14 @@ class CaseFile {
             ServiceCases cases,
             Catalog catalog,
             WorkingCalendars calendars,
+            OrganizationDirectory organization,
             Clock clock,
             Authorizations authorizations,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.catalog = catalog;
         this.calendars = calendars;
+        this.organization = organization;
         this.clock = clock;
         this.authorizations = authorizations;
         this.events = events;
@@ -47,6 +51,7 @@ class CaseFile {
     ServiceCase take(CaseRef ref) {
         ServiceCase serviceCase = cases.findById(ref.id()).orElseThrow(NoSuchCase::new);
         mustBeAsSeen(serviceCase, ref);
+        organization.seen(serviceCase.organizationEdition());
         return serviceCase;
     }
 

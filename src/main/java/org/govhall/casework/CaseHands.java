@@ -58,7 +58,7 @@ public class CaseHands {
         ServiceCase serviceCase = files.take(ref);
         var officer = officials.require(by);
         authorizations.requirePost(officer.id(), serviceCase.requireWindow(), PostKind.CHIEF_REPRESENTATIVE, now);
-        Acting chief = officials.acting(officer, serviceCase.applicant());
+        Acting chief = officials.acting(officer, serviceCase);
         serviceCase.reassign(colleague(to, serviceCase), reason, chief, now);
         files.putBack(serviceCase);
     }
@@ -66,7 +66,7 @@ public class CaseHands {
     private Acting colleague(OfficerId to, ServiceCase serviceCase) {
         Refusal.unless(
                 colleagues(organization, serviceCase.requireWindow()).contains(to), "casework.refused.no-post-there");
-        return officials.acting(organization.officer(to), serviceCase.applicant());
+        return officials.acting(organization.officer(to), serviceCase);
     }
 
     /** The clerks named on the posts of a window, as A or B. */

@@ -49,13 +49,13 @@ class Officials {
     Acting atWindow(AccountId account, ServiceCase serviceCase, Instant now) {
         OfficerView officer = require(account);
         authorizations.requirePost(officer.id(), serviceCase.requireWindow(), PostKind.CLERK, now);
-        return acting(officer, serviceCase.applicant());
+        return acting(officer, serviceCase);
     }
 
     /** Somebody who may propose something in this case: on a post at its window, or of the department's office. */
     Acting inTheHall(AccountId account, ServiceCase serviceCase, Instant now) {
         OfficerView officer = require(account);
-        Acting acting = acting(officer, serviceCase.applicant());
+        Acting acting = acting(officer, serviceCase);
         if (isOfOffice(officer, serviceCase)) {
             authorizations.requireInOffice(officer, now);
             return acting.inOffice(serviceCase.requireDepartment());
@@ -72,7 +72,15 @@ class Officials {
         return inOfficeOrUnder(serviceCase.powerToConfirm(), account, serviceCase, now);
     }
 
-    Acting acting(OfficerView officer, ApplicantId applicant) {
+    Acting acting(OfficerView officer, ServiceCase serviceCase) {
+        boolean own = serviceCase
+                .isOwnMatterOf(officer.account())
+                .orElseGet(() -> applicants.isSame(serviceCase.applicant(), officer.account()));
+        return Acting.onPost(officer.id(), officer.name(), own);
+    }
+
+    /** Who receives an application, before there is a case. */
+    Acting receiving(OfficerView officer, ApplicantId applicant) {
         return Acting.onPost(officer.id(), officer.name(), applicants.isSame(applicant, officer.account()));
     }
 
@@ -84,7 +92,7 @@ class Officials {
         secondFactor.requireInSession();
         OfficerView officer = require(account);
         if (isLeader(officer, serviceCase)) {
-            return acting(officer, serviceCase.applicant())
+            return acting(officer, serviceCase)
                     .onDuty(leaders.require(
                             officer,
                             serviceCase.requireWindow(),
@@ -93,7 +101,7 @@ class Officials {
                             serviceCase.itemCode(),
                             now));
         }
-        return acting(officer, serviceCase.applicant())
+        return acting(officer, serviceCase)
                 .under(authorizations.requirePower(
                         officer.id(),
                         serviceCase.requireWindow(),
@@ -123,7 +131,7 @@ class Officials {
     Optional<Acting> underIfGranted(Power power, AccountId account, ServiceCase serviceCase, Instant now) {
         OfficerView officer = require(account);
         return granted(power, officer.id(), serviceCase, now)
-                .map(mandate -> acting(officer, serviceCase.applicant()).under(mandate));
+                .map(mandate -> acting(officer, serviceCase).under(mandate));
     }
 
     /** Somebody who acts already, under another power too, or empty where the letter does not grant it. */
@@ -147,7 +155,7 @@ class Officials {
         OfficerView officer = require(account);
         if (isOfOffice(officer, serviceCase)) {
             authorizations.requireInOffice(officer, now);
-            return acting(officer, serviceCase.applicant()).inOffice(serviceCase.requireDepartment());
+            return acting(officer, serviceCase).inOffice(serviceCase.requireDepartment());
         }
         return under(power, account, serviceCase, now);
     }

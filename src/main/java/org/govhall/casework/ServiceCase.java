@@ -55,6 +55,7 @@ import org.govhall.organization.WindowId;
 import org.govhall.privacy.MaskedName;
 import org.govhall.schedule.ScheduleFollower.Move;
 import org.govhall.schedule.ScheduleFollower.Shift;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -263,6 +264,15 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private @Nullable String higherOrgan;
     private @Nullable String sentUpNumber;
 
+    /** Accounts of those whose own matter it is; null before it is read back. Read with the case, since every act asks. */
+    @Formula("coalesce((select string_agg(cast(i.account_id as varchar(36)), ' ') from applicant_interested i"
+            + " where i.applicant_id = applicant_id), '')")
+    private @Nullable String interested;
+
+    /** The edition of the organization as the case was read; every act asks for it too. */
+    @Formula("(select e.stamp from organization_edition e)")
+    private @Nullable UUID organizationEdition;
+
     private int trailLength;
     private String trailHash = ChainHash.BEGINNING;
 
@@ -289,6 +299,16 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         this.status = CaseStatus.DRAFT;
         this.startedAt = now;
         revision.materials().forEach(required -> materials.add(new CaseMaterial(this, required)));
+    }
+
+    /** Whether it is this person's own matter; empty where that is not known yet, of a case just made. */
+    Optional<Boolean> isOwnMatterOf(AccountId account) {
+        return Optional.ofNullable(interested)
+                .map(accounts -> accounts.contains(account.value().toString()));
+    }
+
+    @Nullable UUID organizationEdition() {
+        return organizationEdition;
     }
 
     /** Tells each thing that has happened to the case since it was taken, once. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.govhall.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,14 @@ public class OrganizationDirectory {
         this.memory = memory;
         this.regions = regions;
         this.absences = absences;
+    }
+
+    /**
+     * Somebody has read, in this transaction, the view {@code organization_edition} along with something else: where
+     * it is what this node remembers, nothing asks for it again before the transaction ends.
+     */
+    public void seen(@Nullable UUID edition) {
+        memory.seen(edition);
     }
 
     /** @throws IllegalArgumentException when there is no such centre */

@@ -80,6 +80,18 @@ class OrganizationMemory implements Remembering {
         return seen;
     }
 
+    /** The stamp that this transaction has read along with something else. */
+    void seen(@Nullable UUID stamp) {
+        Remembered known = remembered;
+        if (known != null
+                && known.stamp.equals(stamp)
+                && ownView() == null
+                && TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(compared)) {
+            keepForThisTransaction(known.snapshot);
+        }
+    }
+
     /** One act compares once, however many questions it asks. */
     private void keepForThisTransaction(OrganizationSnapshot seen) {
         TransactionSynchronizationManager.bindResource(compared, seen);
