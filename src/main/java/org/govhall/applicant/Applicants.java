@@ -110,7 +110,8 @@ public class Applicants {
      */
     @Transactional(readOnly = true)
     public boolean isSame(ApplicantId applicant, AccountId account) {
-        return jdbc.sql("select count(*) from applicant_interested where applicant_id = :applicant and account_id = :account")
+        return jdbc.sql(
+                                "select count(*) from applicant_interested where applicant_id = :applicant and account_id = :account")
                         .param("applicant", applicant.value())
                         .param("account", account.value())
                         .query(Integer.class)

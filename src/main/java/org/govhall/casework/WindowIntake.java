@@ -148,7 +148,11 @@ public class WindowIntake {
             serviceCase.handInThrough(letterOf(agent, serviceCase, EntrustedAct.APPLY, by));
         }
         serviceCase.submit(
-                numbering.next(revision, place, timing, now), timing, officials.receiving(officer, applicant), token, now);
+                numbering.next(revision, place, timing, now),
+                timing,
+                officials.receiving(officer, applicant),
+                token,
+                now);
         files.holdHands(serviceCase);
         cases.save(serviceCase);
         return serviceCase.id();
