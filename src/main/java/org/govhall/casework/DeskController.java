@@ -6,7 +6,7 @@ import java.util.Set;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.OfficerId;
 import org.govhall.sheet.CsvFile;
-import org.jspecify.annotations.Nullable;
+import org.govhall.sheet.Lots;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/desk")
 class DeskController {
-
-    private static final int ROWS_AT_ONCE = 500;
 
     private final DeskCases cases;
     private final DeskRows rows;
@@ -108,13 +106,9 @@ class DeskController {
             HttpServletResponse response) {
         LedgerFilter asked = filter.toFilter(errors);
         CsvFile file = csv.begin(response, "ledger-" + time.today() + ".csv", locale);
-        @Nullable PageRequest next = PageRequest.of(0, ROWS_AT_ONCE, filter.sort());
-        while (next != null) {
-            Page<CaseRow> found = cases.ledger(who.accountId(), asked, next);
-            for (CaseRow row : found) {
-                file.row(csv.cells(rows.of(row), locale));
-            }
-            next = found.hasNext() ? next.next() : null;
-        }
+        Lots.each(
+                filter.sort(),
+                lot -> cases.ledger(who.accountId(), asked, lot),
+                row -> file.row(csv.cells(rows.of(row), locale)));
     }
 }

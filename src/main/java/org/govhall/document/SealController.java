@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.sheet.CsvFile;
-import org.jspecify.annotations.Nullable;
+import org.govhall.sheet.Lots;
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SealController {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final int ROWS_AT_ONCE = 500;
 
     private final SealRegister register;
     private final OrganizationDirectory organization;
@@ -85,10 +82,9 @@ class SealController {
                 Stream.of("at", "kind", "number", "case", "seal", "letter", "officer", "center")
                         .map(column -> messages.getMessage("document.seals." + column, null, locale))
                         .toList());
-        @Nullable Pageable next = PageRequest.of(0, ROWS_AT_ONCE);
-        while (next != null) {
-            Page<Line> lines = register.uses(who, first, last, next).map(this::line);
-            lines.forEach(line -> file.row(List.of(
+        Lots.each(
+                lot -> register.uses(who, first, last, lot).map(this::line),
+                line -> file.row(List.of(
                     line.at(),
                     messages.getMessage("PaperKind." + line.use().kind(), null, locale),
                     line.use().number(),
@@ -97,8 +93,6 @@ class SealController {
                     line.use().letterNumber(),
                     line.officer(),
                     line.center())));
-            next = lines.hasNext() ? lines.nextPageable() : null;
-        }
     }
 
     private Line line(SealRegister.Use use) {

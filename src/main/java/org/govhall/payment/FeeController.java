@@ -15,11 +15,9 @@ import org.govhall.identity.SignedIn;
 import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
 import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.Lots;
 import org.govhall.sheet.XlsxFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
@@ -38,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FeeController {
 
-    private static final int ROWS_AT_ONCE = 500;
     private static final List<String> COLUMNS =
             List.of("case", "item", "code", "amount", "issued", "due", "state", "paid", "window", "center");
 
@@ -73,8 +70,9 @@ class FeeController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
+        FeeSide side = FeeSide.of(request);
         CsvFile file = CsvFile.download(response, "fees.csv", header(locale));
-        rows(FeeSide.of(request), who, filter, row -> file.row(cells(row, locale)));
+        Lots.each(lot -> desk.list(side, who, filter, lot), row -> file.row(cells(row, locale)));
     }
 
     @GetMapping({"/desk/fees.xlsx", "/approval/fees.xlsx", "/supervision/fees.xlsx"})
@@ -84,19 +82,11 @@ class FeeController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
+        FeeSide side = FeeSide.of(request);
         try (XlsxFile file = new XlsxFile()) {
             file.sheet(say("payment.title", locale), header(locale));
-            rows(FeeSide.of(request), who, filter, row -> file.row(cells(row, locale)));
+            Lots.each(lot -> desk.list(side, who, filter, lot), row -> file.row(cells(row, locale)));
             file.download(response, "fees.xlsx");
-        }
-    }
-
-    private void rows(FeeSide side, SignedIn who, FeeFilter filter, Consumer<FeeRow> each) {
-        @Nullable Pageable next = PageRequest.of(0, ROWS_AT_ONCE);
-        while (next != null) {
-            Page<FeeRow> rows = desk.list(side, who, filter, next);
-            rows.forEach(each);
-            next = rows.hasNext() ? rows.nextPageable() : null;
         }
     }
 

@@ -24,11 +24,10 @@ import org.govhall.kernel.Refusal;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
 import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.Lots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
@@ -54,7 +53,6 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Controller
 class OrderController {
 
-    private static final int ROWS_AT_ONCE = 500;
 
     private final RatingDesk desk;
     private final Reaches reaches;
@@ -152,10 +150,9 @@ class OrderController {
                 List.of("number", "item", "stage", "level", "rated", "center", "window", "state", "due").stream()
                         .map(column -> say("rating.orders." + column, locale))
                         .toList());
-        @Nullable Pageable next = PageRequest.of(0, ROWS_AT_ONCE);
-        while (next != null) {
-            Page<OrderRow> rows = desk.list(reach, chosen, level, next);
-            rows.forEach(row -> file.row(List.of(
+        Lots.each(
+                lot -> desk.list(reach, chosen, level, lot),
+                row -> file.row(List.of(
                     row.caseNumber(),
                     words.item(row.item()),
                     say("RatingStage." + row.stage(), locale),
@@ -165,8 +162,6 @@ class OrderController {
                     words.window(row.center(), row.window()),
                     row.state() == null ? "" : say("OrderState." + row.state(), locale),
                     row.dueAt() == null ? "" : words.time(row.dueAt()))));
-            next = rows.hasNext() ? rows.nextPageable() : null;
-        }
     }
 
     @GetMapping({"/desk/ratings/{id}", "/approval/ratings/{id}", "/supervision/ratings/{id}"})

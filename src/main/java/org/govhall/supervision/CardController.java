@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.govhall.files.FileDownload;
 import org.govhall.files.FileId;
@@ -22,12 +21,12 @@ import org.govhall.organization.OfficerId;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
 import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.Lots;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +45,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CardController {
 
-    private static final int ROWS_AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of(
             "level",
             "kind",
@@ -135,7 +133,7 @@ class CardController {
             Locale locale) {
         Reach reach = reaches.asSupervisor(who);
         CsvFile file = CsvFile.download(response, "cards.csv", header(locale));
-        each(reach, asked.read(), row -> file.row(cells(row, locale)));
+        Lots.each(lot -> desk.list(reach, asked.read(), lot), row -> file.row(cells(row, locale)));
     }
 
     @GetMapping("/supervision/cards.xlsx")
@@ -147,7 +145,7 @@ class CardController {
         Reach reach = reaches.asSupervisor(who);
         try (XlsxFile file = new XlsxFile()) {
             file.sheet(say("supervision.cards.title", locale), header(locale));
-            each(reach, asked.read(), row -> file.row(cells(row, locale)));
+            Lots.each(lot -> desk.list(reach, asked.read(), lot), row -> file.row(cells(row, locale)));
             file.download(response, "cards.xlsx");
         }
     }
@@ -275,15 +273,6 @@ class CardController {
             return Params.orNotFound(null);
         }
         return Params.orNotFound(desk.sheet(side.reach(reaches, who), card).orElse(null));
-    }
-
-    private void each(Reach reach, CardFilter filter, Consumer<CardRow> reader) {
-        @Nullable Pageable next = PageRequest.of(0, ROWS_AT_ONCE);
-        while (next != null) {
-            Page<CardRow> rows = desk.list(reach, filter, next);
-            rows.forEach(reader);
-            next = rows.hasNext() ? rows.nextPageable() : null;
-        }
     }
 
     private List<String> header(Locale locale) {

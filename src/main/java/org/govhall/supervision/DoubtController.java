@@ -14,6 +14,7 @@ import org.govhall.kernel.Refusal;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
 import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.Lots;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

@@ -6,18 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Reach;
 import org.govhall.organization.Reaches;
 import org.govhall.sheet.CsvFile;
+import org.govhall.sheet.Lots;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ResponsibilityController {
 
-    private static final int ROWS_AT_ONCE = 500;
-    private static final int MONTHS_OF_A_QUARTER = 3;
     private static final List<String> COLUMNS = List.of(
             "on",
             "officer",
@@ -104,7 +101,8 @@ class ResponsibilityController {
     void csv(@AuthenticationPrincipal SignedIn who, Asked asked, HttpServletResponse response, Locale locale) {
         Reach reach = reaches.asSupervisor(who);
         CsvFile file = CsvFile.download(response, "responsibility.csv", header(locale));
-        each(reach, read(asked), row -> file.row(cells(row, locale)));
+        Chosen chosen = read(asked);
+        Lots.each(lot -> rows(reach, chosen, lot), row -> file.row(cells(row, locale)));
     }
 
     @GetMapping("/supervision/responsibility.xlsx")
@@ -112,14 +110,15 @@ class ResponsibilityController {
         Reach reach = reaches.asSupervisor(who);
         try (XlsxFile file = new XlsxFile()) {
             file.sheet(say("supervision.responsibility.title", locale), header(locale));
-            each(reach, read(asked), row -> file.row(cells(row, locale)));
+            Chosen chosen = read(asked);
+            Lots.each(lot -> rows(reach, chosen, lot), row -> file.row(cells(row, locale)));
             file.download(response, "responsibility.xlsx");
         }
     }
 
     private Chosen read(Asked asked) {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        LocalDate quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % MONTHS_OF_A_QUARTER);
+        LocalDate quarter = Period.running(PeriodKind.QUARTER, today).from();
         AlertLevel level = Params.given(asked.level())
                 .map(name -> Params.constant(AlertLevel.class, name, AlertLevel.RED))
                 .orElse(null);
@@ -133,15 +132,6 @@ class ResponsibilityController {
 
     private Page<Responsibilities.Row> rows(Reach reach, Chosen chosen, Pageable page) {
         return responsibilities.list(reach, chosen.from(), chosen.to(), chosen.level(), chosen.name(), page);
-    }
-
-    private void each(Reach reach, Chosen chosen, Consumer<Responsibilities.Row> reader) {
-        @Nullable Pageable next = PageRequest.of(0, ROWS_AT_ONCE);
-        while (next != null) {
-            Page<Responsibilities.Row> rows = rows(reach, chosen, next);
-            rows.forEach(reader);
-            next = rows.hasNext() ? rows.nextPageable() : null;
-        }
     }
 
     private List<String> header(Locale locale) {
