@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.LetterStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,34 +31,18 @@ public record EntrustmentView(
         @Nullable Instant revokedAt,
         boolean onPaper) {
 
-    /** How the letter stands at an instant. */
-    public enum Standing {
-        NOT_YET,
-        IN_FORCE,
-        EXPIRED,
-        REVOKED
-    }
-
     /** A revoked letter was in force until it was revoked. */
-    public Standing standing(Instant now, ZoneId zone) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        if (revokedAt != null && !now.isBefore(revokedAt)) {
-            return Standing.REVOKED;
-        }
-        if (today.isBefore(validFrom)) {
-            return Standing.NOT_YET;
-        }
-        return today.isAfter(validUntil) ? Standing.EXPIRED : Standing.IN_FORCE;
+    public LetterStanding standing(Instant now, ZoneId zone) {
+        return LetterStanding.at(now, zone, validFrom, validUntil, revokedAt);
     }
 
     boolean isInForce(Instant now, ZoneId zone) {
-        return standing(now, zone) == Standing.IN_FORCE;
+        return standing(now, zone) == LetterStanding.IN_FORCE;
     }
 
     /** Whether it can still be taken back. */
     public boolean isRevocable(Instant now, ZoneId zone) {
-        Standing standing = standing(now, zone);
-        return standing == Standing.IN_FORCE || standing == Standing.NOT_YET;
+        return standing(now, zone).isRevocable();
     }
 
     boolean speaksOf(ItemCode item) {

@@ -17,6 +17,7 @@ import org.govhall.catalog.RevisionView;
 import org.govhall.files.FileId;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.LetterStanding;
 import org.govhall.organization.OrganizationDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -97,14 +98,14 @@ class CitizenCases {
     EntrustmentView letter(EntrustmentId id, AccountId account, Instant now) {
         return entrustments
                 .received(id, account)
-                .filter(letter -> letter.standing(now, zone) == EntrustmentView.Standing.IN_FORCE)
+                .filter(letter -> letter.standing(now, zone) == LetterStanding.IN_FORCE)
                 .orElseThrow(NoSuchCase::new);
     }
 
     /** For whom this agent may apply for an item now. */
     List<EntrustmentView> principals(ItemCode item, AccountId account, Instant now) {
         return entrustments.receivedBy(account).stream()
-                .filter(letter -> letter.standing(now, zone) == EntrustmentView.Standing.IN_FORCE
+                .filter(letter -> letter.standing(now, zone) == LetterStanding.IN_FORCE
                         && letter.acts().contains(EntrustedAct.APPLY)
                         && (letter.items().isEmpty() || letter.items().contains(item)))
                 .toList();

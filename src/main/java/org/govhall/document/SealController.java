@@ -85,14 +85,14 @@ class SealController {
         Lots.each(
                 lot -> register.uses(who, first, last, lot).map(this::line),
                 line -> file.row(List.of(
-                    line.at(),
-                    messages.getMessage("PaperKind." + line.use().kind(), null, locale),
-                    line.use().number(),
-                    line.use().caseNumber(),
-                    line.use().seal(),
-                    line.use().letterNumber(),
-                    line.officer(),
-                    line.center())));
+                        line.at(),
+                        messages.getMessage("PaperKind." + line.use().kind(), null, locale),
+                        line.use().number(),
+                        line.use().caseNumber(),
+                        line.use().seal(),
+                        line.use().letterNumber(),
+                        line.officer(),
+                        line.center())));
     }
 
     private Line line(SealRegister.Use use) {

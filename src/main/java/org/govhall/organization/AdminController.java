@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.LetterStanding;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
@@ -72,7 +73,7 @@ class AdminController {
                 "inForce",
                 count(
                         organization.letters.values(),
-                        letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE && remit.covers(letter)));
+                        letter -> letter.standing(now, zone) == LetterStanding.IN_FORCE && remit.covers(letter)));
         model.addAttribute("ending", ends.within(remits.of(who)));
         LocalDate today = LocalDate.ofInstant(now, zone);
         model.addAttribute("today", today);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govhall.identity.AccountId;
+import org.govhall.kernel.LetterStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ public class EndingLetters {
         OrganizationSnapshot organization = memory.fresh();
         LocalDate today = LocalDate.ofInstant(now, zone);
         return organization.letters.values().stream()
-                .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE
+                .filter(letter -> letter.standing(now, zone) == LetterStanding.IN_FORCE
                         && letter.daysLeft(today) <= LetterEnds.DAYS_TO_RENEW)
                 .map(letter -> ending(organization, letter, today))
                 .toList();

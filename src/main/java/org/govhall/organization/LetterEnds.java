@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import org.govhall.kernel.LetterStanding;
 import org.springframework.stereotype.Component;
 
 /** Letters whose end comes near: first told 30 days before, and urgently from 7 days on. */
@@ -40,7 +41,7 @@ class LetterEnds {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         return remit.organization().letters.values().stream()
-                .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE
+                .filter(letter -> letter.standing(now, zone) == LetterStanding.IN_FORCE
                         && letter.daysLeft(today) <= DAYS_TO_RENEW
                         && remit.covers(letter))
                 .map(letter -> new Ending(letter, letter.daysLeft(today)))

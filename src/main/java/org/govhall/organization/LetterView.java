@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.govhall.files.FileId;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.LetterStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +38,9 @@ public record LetterView(
         @Nullable FileId scan,
         @Nullable String draftedBy) {
 
-    /** How the letter stands at an instant. */
-    public enum Standing {
-        NOT_YET,
-        IN_FORCE,
-        EXPIRED,
-        REVOKED
-    }
-
     /** How the letter stands; a revoked letter was in force until it was revoked. */
-    public Standing standing(Instant now, ZoneId zone) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        if (revokedAt != null && !now.isBefore(revokedAt)) {
-            return Standing.REVOKED;
-        }
-        if (today.isBefore(validFrom)) {
-            return Standing.NOT_YET;
-        }
-        return today.isAfter(validUntil) ? Standing.EXPIRED : Standing.IN_FORCE;
+    public LetterStanding standing(Instant now, ZoneId zone) {
+        return LetterStanding.at(now, zone, validFrom, validUntil, revokedAt);
     }
 
     /** Days until its last one: 0 on that day, below when it is over. */
@@ -69,6 +55,6 @@ public record LetterView(
 
     /** Whether the letter grants the power over the item at that instant. */
     public boolean grants(Power power, ItemCode item, Instant now, ZoneId zone) {
-        return covers(power, item) && standing(now, zone) == Standing.IN_FORCE;
+        return covers(power, item) && standing(now, zone) == LetterStanding.IN_FORCE;
     }
 }

@@ -15,6 +15,7 @@ import org.govhall.files.FileStore;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.FormRefusals;
+import org.govhall.kernel.LetterStanding;
 import org.govhall.kernel.Refusal;
 import org.govhall.sheet.XlsxFile;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ class LettersController {
             Model model) {
         Remit remit = remits.of(who);
         names(remit, model);
-        model.addAttribute("standings", choices.labelled(List.of(LetterView.Standing.values())));
+        model.addAttribute("standings", choices.labelled(List.of(LetterStanding.values())));
         model.addAttribute(
                 "drafts",
                 drafts.waiting().stream()
@@ -164,7 +165,7 @@ class LettersController {
                                         .collect(Collectors.joining("、")),
                         letter.validFrom().toString(),
                         letter.validUntil().toString(),
-                        say("Standing." + letter.standing(now, zone).name(), locale)));
+                        say("LetterStanding." + letter.standing(now, zone).name(), locale)));
             }
             file.download(response, "letters.xlsx");
         }
@@ -178,15 +179,15 @@ class LettersController {
             Model model) {
         Remit remit = remits.of(who);
         LetterView letter = required(remit, id);
-        LetterView.Standing standing = letter.standing(clock.instant(), zone);
+        LetterStanding standing = letter.standing(clock.instant(), zone);
         names(remit, model);
         model.addAttribute("letter", letter);
         model.addAttribute("standing", standing);
         model.addAttribute(
                 "scan", letter.scan() == null ? null : files.find(letter.scan()).orElse(null));
-        model.addAttribute("mayRevoke", mayRevoke(who, remit, letter) && isRevocable(standing));
+        model.addAttribute("mayRevoke", mayRevoke(who, remit, letter) && standing.isRevocable());
         model.addAttribute("mayOpenPeople", who.is(Role.ADMINISTRATOR));
-        model.addAttribute("left", isRevocable(standing) ? null : undecided.without(letter));
+        model.addAttribute("left", standing.isRevocable() ? null : undecided.without(letter));
         model.addAttribute("page", use.actsUnder(id, page));
         return FOLDER + "letter";
     }
@@ -260,10 +261,6 @@ class LettersController {
         OfficerView self = remit.organization().officersByAccount.get(who.accountId());
         DepartmentView department = remit.organization().departments.get(letter.department());
         return self != null && department != null && self.id().equals(department.head());
-    }
-
-    private static boolean isRevocable(LetterView.Standing standing) {
-        return standing == LetterView.Standing.IN_FORCE || standing == LetterView.Standing.NOT_YET;
     }
 
     private static LetterView required(Remit remit, LetterId id) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.govhall.kernel.LetterStanding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,8 +80,8 @@ class PowersNow {
                 : Stream.of();
         Map<Power, List<LetterView>> letters = new EnumMap<>(Power.class);
         Stream.concat(organization.lettersOf(id).stream(), ofA)
-                .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE
-                        && window.serves(letter.department()))
+                .filter(letter ->
+                        letter.standing(now, zone) == LetterStanding.IN_FORCE && window.serves(letter.department()))
                 .sorted((one, other) -> other.validUntil().compareTo(one.validUntil()))
                 .forEach(letter -> letter.powers()
                         .forEach(power -> letters.computeIfAbsent(power, none -> new ArrayList<>())

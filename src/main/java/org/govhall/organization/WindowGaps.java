@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govhall.kernel.LetterStanding;
 import org.springframework.stereotype.Component;
 
 /** Finds the windows that may not decide, or not everything, for a department: there a leader has to be on duty. */
@@ -57,7 +58,7 @@ class WindowGaps {
     private List<LetterView> inForce(
             OrganizationSnapshot organization, WindowView window, DepartmentId department, Instant now) {
         return organization.lettersAt(window.id(), department, now.atZone(zone).toLocalDate()).stream()
-                .filter(letter -> letter.standing(now, zone) == LetterView.Standing.IN_FORCE
+                .filter(letter -> letter.standing(now, zone) == LetterStanding.IN_FORCE
                         && letter.powers().stream().anyMatch(DECIDING::contains))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govhall.kernel.ItemCode;
+import org.govhall.kernel.LetterStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class WindowNotices {
                 ? List.of()
                 : organization.lettersOf(chief.id()).stream()
                         .filter(letter -> window.serves(letter.department())
-                                && letter.standing(now, zone) == LetterView.Standing.IN_FORCE)
+                                && letter.standing(now, zone) == LetterStanding.IN_FORCE)
                         .map(letter -> notice(organization, letter))
                         .toList();
         return new WindowNotice(

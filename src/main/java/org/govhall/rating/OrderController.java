@@ -53,7 +53,6 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Controller
 class OrderController {
 
-
     private final RatingDesk desk;
     private final Reaches reaches;
     private final Ratings ratings;
@@ -153,15 +152,15 @@ class OrderController {
         Lots.each(
                 lot -> desk.list(reach, chosen, level, lot),
                 row -> file.row(List.of(
-                    row.caseNumber(),
-                    words.item(row.item()),
-                    say("RatingStage." + row.stage(), locale),
-                    say("Satisfaction." + row.satisfaction(), locale),
-                    words.time(row.ratedAt()),
-                    words.center(row.center()),
-                    words.window(row.center(), row.window()),
-                    row.state() == null ? "" : say("OrderState." + row.state(), locale),
-                    row.dueAt() == null ? "" : words.time(row.dueAt()))));
+                        row.caseNumber(),
+                        words.item(row.item()),
+                        say("RatingStage." + row.stage(), locale),
+                        say("Satisfaction." + row.satisfaction(), locale),
+                        words.time(row.ratedAt()),
+                        words.center(row.center()),
+                        words.window(row.center(), row.window()),
+                        row.state() == null ? "" : say("OrderState." + row.state(), locale),
+                        row.dueAt() == null ? "" : words.time(row.dueAt()))));
     }
 
     @GetMapping({"/desk/ratings/{id}", "/approval/ratings/{id}", "/supervision/ratings/{id}"})
