@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.CaseStatus;
 import org.govhall.catalog.CaseType;
-import org.govhall.catalog.Catalog;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DepartmentId;
@@ -62,13 +61,11 @@ class CaseFacts {
             .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
-    private final Catalog catalog;
     private final Clock clock;
     private final ZoneId zone;
 
-    CaseFacts(JdbcClient jdbc, Catalog catalog, Clock clock, ZoneId zone) {
+    CaseFacts(JdbcClient jdbc, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
-        this.catalog = catalog;
         this.clock = clock;
         this.zone = zone;
     }
@@ -116,10 +113,9 @@ class CaseFacts {
     record Alerts(Map<AlertLevel, Long> counts, List<Alert> page) {}
 
     /** One statement for both, since finding these cases is what it costs. */
-    Alerts alerts(
-            Map<WarningHorizon, Set<CenterId>> horizons, Instant now, Collection<AlertLevel> levels, Pageable page) {
+    Alerts alerts(List<Horizons.Near> near, Instant now, Collection<AlertLevel> levels, Pageable page) {
         Map<String, Object> parameters = new HashMap<>();
-        String alerts = alerts(horizons, catalog.promises(), now, parameters);
+        String alerts = alerts(near, now, parameters);
         parameters.put("levels", levels.stream().map(Enum::name).toList());
         parameters.put("offset", page.getOffset());
         parameters.put("size", page.getPageSize());
@@ -146,33 +142,26 @@ class CaseFacts {
 
     /**
      * The cases that need somebody now, as a query for {@code alert_id}, {@code due_at} and {@code alert_level}. The
-     * statutory deadline is never earlier than the promised one.
-     *
-     * @param promises the working days that cases may have been promised: each has its own bound, named one by one, so
-     *     that an index finds these cases among all that are open, and tells all of this without reading one
+     * statutory deadline is never earlier than the promised one. Each promise has its own bound, named one by one, so that
+     * an index finds these cases among all that are open, and tells all of this without reading one.
      */
-    static String alerts(
-            Map<WarningHorizon, Set<CenterId>> horizons,
-            Set<Integer> promises,
-            Instant now,
-            Map<String, Object> parameters) {
+    static String alerts(List<Horizons.Near> near, Instant now, Map<String, Object> parameters) {
         parameters.put("now", utc(now));
         List<String> parts = new ArrayList<>();
         int group = 0;
-        for (Map.Entry<WarningHorizon, Set<CenterId>> horizon : horizons.entrySet()) {
-            String here = " from casework_facts f where f.center_id in (:centers" + group + ") and ";
+        for (Horizons.Near here : near) {
+            String from = " from casework_facts f where f.center_id in (:centers" + group + ") and ";
             parameters.put(
                     "centers" + group,
-                    horizon.getValue().stream().map(CenterId::value).toList());
-            parameters.put("notice" + group, utc(horizon.getKey().oneDay()));
-            parts.add("select f.case_id as alert_id, f.notice_due_at as due_at, 'NOTICE' as alert_level" + here
+                    here.centers().stream().map(CenterId::value).toList());
+            parameters.put("notice" + group, utc(here.notice()));
+            parts.add("select f.case_id as alert_id, f.notice_due_at as due_at, 'NOTICE' as alert_level" + from
                     + "f.status = 'RECEIVED' and f.notice_due_at < :notice" + group);
-            for (Map.Entry<Instant, SortedSet<Integer>> bound :
-                    horizon.getKey().bounds(promises, now).entrySet()) {
+            for (Map.Entry<Instant, SortedSet<Integer>> bound : here.bounds().entrySet()) {
                 String due = "due" + parts.size();
                 parameters.put(due, utc(bound.getKey()));
                 parts.add("select f.case_id, f.open_due_at, case when f.statutory_due_at < :now then 'RED'"
-                        + " when f.open_due_at < :now then 'YELLOW' else 'WARNING' end" + here + "f.promised_days in ("
+                        + " when f.open_due_at < :now then 'YELLOW' else 'WARNING' end" + from + "f.promised_days in ("
                         + bound.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))
                         + ") and f.open_due_at < :" + due);
             }

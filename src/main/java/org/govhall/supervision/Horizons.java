@@ -5,30 +5,44 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.govhall.calendar.OfficeHours;
 import org.govhall.calendar.WorkingCalendar;
+import org.govhall.catalog.Catalog;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.WorkingCalendars;
 import org.springframework.stereotype.Component;
 
-/** Up to which deadline a case is close to it, for each of some centres. */
+/** Up to which deadline a case is close to it, for each of some centres and each promise of the catalogue. */
 @Component
 class Horizons {
 
     private final WorkingCalendars calendars;
     private final CentreLimits limits;
+    private final Catalog catalog;
 
-    Horizons(WorkingCalendars calendars, CentreLimits limits) {
+    Horizons(WorkingCalendars calendars, CentreLimits limits, Catalog catalog) {
         this.calendars = calendars;
         this.limits = limits;
+        this.catalog = catalog;
     }
+
+    /**
+     * What is close, in some centres.
+     *
+     * @param notice the end of the days for the notice is close before it
+     * @param bounds before which instant a deadline is close, for which promised days
+     */
+    record Near(Set<CenterId> centers, Instant notice, SortedMap<Instant, SortedSet<Integer>> bounds) {}
 
     private record Same(OfficeHours hours, WarningRule rule) {}
 
     /** Centres with the same hours and limits share a horizon, so that a query knows a few and not one for each. */
-    Map<WarningHorizon, Set<CenterId>> of(Collection<CenterId> centers, Instant now) {
+    List<Near> of(Collection<CenterId> centers, Instant now) {
         Map<CenterId, Limits> known = limits.all(centers);
         Map<Same, WarningHorizon> made = new HashMap<>();
         Map<WarningHorizon, Set<CenterId>> horizons = new LinkedHashMap<>();
@@ -41,6 +55,10 @@ class Horizons {
                     made.computeIfAbsent(same, missing -> WarningHorizon.of(calendar, now, missing.rule()));
             horizons.computeIfAbsent(horizon, missing -> new HashSet<>()).add(center);
         }
-        return horizons;
+        Set<Integer> promises = catalog.promises();
+        return horizons.entrySet().stream()
+                .map(each -> new Near(
+                        each.getValue(), each.getKey().oneDay(), each.getKey().bounds(promises, now)))
+                .toList();
     }
 }

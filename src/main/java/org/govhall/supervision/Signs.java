@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.casework.CaseId;
-import org.govhall.catalog.Catalog;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
@@ -58,7 +56,6 @@ class Signs {
 
     private final JdbcClient jdbc;
     private final Horizons horizons;
-    private final Catalog catalog;
     private final OrganizationDirectory organization;
     private final WorkingCalendars calendars;
     private final ZoneId zone;
@@ -66,13 +63,11 @@ class Signs {
     Signs(
             JdbcClient jdbc,
             Horizons horizons,
-            Catalog catalog,
             OrganizationDirectory organization,
             WorkingCalendars calendars,
             ZoneId zone) {
         this.jdbc = jdbc;
         this.horizons = horizons;
-        this.catalog = catalog;
         this.organization = organization;
         this.calendars = calendars;
         this.zone = zone;
@@ -147,9 +142,9 @@ class Signs {
     }
 
     private String near(Instant now, Map<String, Object> parameters) {
-        Map<WarningHorizon, Set<CenterId>> known =
+        List<Horizons.Near> known =
                 horizons.of(organization.centers().stream().map(CenterView::id).toList(), now);
-        return known.isEmpty() ? "" : CaseFacts.alerts(known, catalog.promises(), now, parameters);
+        return known.isEmpty() ? "" : CaseFacts.alerts(known, now, parameters);
     }
 
     private List<Sign> pastDeadline(Irregularity what, String due, Instant since, Instant now) {
