@@ -50,7 +50,7 @@ record CardFilter(
         }
     }
 
-    static final CardFilter OPEN = new CardFilter(Standing.OPEN, null, null, null, null, null, null, null, null, null);
+    static final CardFilter OPEN = of(Standing.OPEN, null);
 
     /** Reads what an address carries. */
     record Asked(
@@ -97,6 +97,11 @@ record CardFilter(
                     }))
                     .orElse(null);
         }
+    }
+
+    /** All of a kind, or of every kind. */
+    static CardFilter of(Standing standing, @Nullable AbnormalityKind kind) {
+        return new CardFilter(standing, kind, null, null, null, null, null, null, null, null);
     }
 
     /** All that windows have to answer for, found on these days. */

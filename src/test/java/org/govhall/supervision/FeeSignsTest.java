@@ -88,17 +88,7 @@ class FeeSignsTest {
         return desk
                 .list(
                         reaches.asSupervisor(supervisor),
-                        new CardFilter(
-                                CardFilter.Standing.ALL,
-                                AbnormalityKind.FEE,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
+                        CardFilter.of(CardFilter.Standing.ALL, AbnormalityKind.FEE),
                         FIRST_PAGE)
                 .stream()
                 .filter(card ->

@@ -104,11 +104,7 @@ class WiderSignsTest {
 
     private List<CardRow> cards(Irregularity what) {
         return desk
-                .list(
-                        reaches.asSupervisor(supervisor),
-                        new CardFilter(
-                                CardFilter.Standing.ALL, what.kind(), null, null, null, null, null, null, null, null),
-                        FIRST_PAGE)
+                .list(reaches.asSupervisor(supervisor), CardFilter.of(CardFilter.Standing.ALL, what.kind()), FIRST_PAGE)
                 .stream()
                 .filter(card -> card.irregularity() == what)
                 .toList();
