@@ -19,6 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.Applicants;
+import org.govhall.applicant.IdentityNumber;
+import org.govhall.applicant.Mobile;
+import org.govhall.applicant.Person;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.Role;
 import org.govhall.testing.EmptyDatabase;
@@ -44,6 +49,9 @@ class TwoNodesTest {
 
     private static final String NUMBER = "621002195003071234";
 
+    /** Of somebody who was at a counter with a phone that they have no longer. */
+    private static final String PROVED = "621002195003070218";
+
     @TempDir
     private static Path folder;
 
@@ -61,7 +69,7 @@ class TwoNodesTest {
         province = Province.start(
                 provincePort,
                 "http://localhost:" + port + "/login/oauth2/code/province",
-                Map.of("zhang", NUMBER, "stranger", "621002195003075678"));
+                Map.of("zhang", NUMBER, "stranger", "621002195003075678", "li", PROVED));
         one = start(database, port);
         other = start(database, 0);
         accounts = one.getBean(Accounts.class);
@@ -127,6 +135,24 @@ class TwoNodesTest {
         HttpClient browser = browser();
         assertThat(byProvince(browser, "stranger")).endsWith("/sign-in?unknown");
         assertThat(get(browser, one, "/account/security").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoseNumberTheProvinceHasProvedSignsUpWithTheRecordOfTheCounter() throws IOException, InterruptedException {
+        Applicants applicants = one.getBean(Applicants.class);
+        ApplicantId recorded =
+                applicants.recordAtCounter(new Person("李先来", new IdentityNumber(PROVED), new Mobile("13900000218")));
+        String fields = "name=" + encoded("李先来") + "&identityNumber=" + PROVED + "&mobile=13700000218&password="
+                + PASSWORD + "&consent=true";
+        HttpClient stranger = browser();
+        assertThat(signUp(stranger, fields).statusCode()).as("only typed").isEqualTo(200);
+        assertThat(applicants.view(recorded).accountId()).isNull();
+
+        HttpClient browser = browser();
+        assertThat(byProvince(browser, "li")).endsWith("/sign-in?unknown");
+        assertThat(signUp(browser, fields).statusCode()).isEqualTo(302);
+        assertThat(applicants.view(recorded).accountId()).isNotNull();
+        assertThat(byProvince(browser(), "li")).as("nothing is left to prove").endsWith("/my/cases");
     }
 
     @Test
@@ -202,6 +228,12 @@ class TwoNodesTest {
     private static HttpResponse<String> get(HttpClient browser, ConfigurableApplicationContext node, String path)
             throws IOException, InterruptedException {
         return browser.send(HttpRequest.newBuilder(at(node, path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> signUp(HttpClient browser, String fields) throws IOException, InterruptedException {
+        Matcher csrf = CSRF.matcher(get(browser, one, "/sign-up/person").body());
+        assertThat(csrf.find()).isTrue();
+        return send(browser, at(one, "/sign-up/person"), fields + "&_csrf=" + encoded(csrf.group(1)));
     }
 
     private static void post(HttpClient browser, ConfigurableApplicationContext node, String path, String fields)

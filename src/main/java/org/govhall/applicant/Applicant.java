@@ -72,6 +72,12 @@ class Applicant {
     /** When the applicant agreed to the notice on personal data; at a counter it is handed over on paper. */
     private @Nullable Instant agreedAt;
 
+    /** When its owner, card in hand, last gave the present mobile at a counter; null where it was only typed. */
+    private @Nullable Instant metAt;
+
+    /** When it was proved whose account it is; null while only typed data say so. */
+    private @Nullable Instant provenAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Applicant() {}
 
@@ -106,43 +112,61 @@ class Applicant {
     }
 
     /**
-     * Whether who signs up as this party may take over this record. The answer is one for every reason, so that nobody
-     * learns whose number it is or whether that person has an account. Name and number stand on every copy of a card: who
-     * was met at a counter, card in hand, gave a mobile there that others do not know. Who has another one by now gives
-     * it at a counter first.
+     * Whether who signs up as this party may take over this record. Name, number and mobile are known to many: a
+     * colleague, a shop, whoever has seen a form. So either they hold the phone that was given at a counter, card in
+     * hand, or a province has proved the number. The answer is one for every reason, so that nobody learns whose number
+     * it is or whether that person has an account. Who has another phone by now gives its number at a counter first.
      *
      * @throws Refusal {@code applicant.refused.known}
      */
-    void requireMayBeTakenOverBy(Party party) {
-        Refusal.unless(
-                accountId == null
-                        && isNamed(party)
-                        && mobile.equals(party.mobile().value()),
-                "applicant.refused.known");
+    void requireMayBeTakenOverBy(Party party, IdentityProof proof) {
+        boolean proven = switch (proof) {
+            case NONE -> false;
+            case MOBILE -> mobile.equals(party.mobile().value());
+            case NUMBER -> true;
+        };
+        Refusal.unless(accountId == null && isNamed(party) && proven, "applicant.refused.known");
     }
 
-    /** The applicant signs up, having agreed to the notice on personal data; what they say of themselves counts now. */
-    void signUp(Party party, AccountId account, Instant now) {
-        requireMayBeTakenOverBy(party);
+    /**
+     * The applicant signs up with a record of the counter, having agreed to the notice on personal data; what they say of
+     * themselves counts now.
+     */
+    void takeOver(Party party, AccountId account, IdentityProof proof, Instant now) {
+        requireMayBeTakenOverBy(party, proof);
+        signUp(party, account, now);
+        provenAt = proof == IdentityProof.NUMBER || metAt != null ? now : null;
+        metAt = proof == IdentityProof.MOBILE ? metAt : null;
+    }
+
+    /** Whoever is not known to the hall signs up; only the number proved by a province says that it is they. */
+    void signUpNew(Party party, AccountId account, IdentityProof proof, Instant now) {
+        signUp(party, account, now);
+        provenAt = proof == IdentityProof.NUMBER ? now : null;
+    }
+
+    private void signUp(Party party, AccountId account, Instant now) {
         accountId = account;
         agreedAt = now;
         take(party);
     }
 
     /**
-     * The applicant stands at a counter again, card in hand. Who has an account keeps their own contact data there.
+     * The applicant stands at a counter, card in hand. Who has an account keeps their own contact data there.
      *
      * @throws Refusal {@code applicant.refused.counter.name} when the card bears another name than the record
      */
-    void meetAtCounter(Party party) {
+    void meetAtCounter(Party party, Instant now) {
         Refusal.unless(isNamed(party), "applicant.refused.counter.name");
         if (accountId == null) {
             take(party);
+            metAt = now;
         }
     }
 
     void changeMobile(Mobile newMobile) {
         mobile = newMobile.value();
+        metAt = null;
     }
 
     /**
@@ -159,6 +183,7 @@ class Applicant {
     void close() {
         accountId = null;
         agreedAt = null;
+        provenAt = null;
         address = null;
     }
 

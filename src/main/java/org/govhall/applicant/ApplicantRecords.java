@@ -22,4 +22,7 @@ interface ApplicantRecords extends Repository<Applicant, ApplicantId> {
     @Query(
             "select new org.govhall.applicant.ApplicantSummary(a.id, a.kind, a.name) from Applicant a where a.id in :ids")
     List<ApplicantSummary> summaries(Collection<ApplicantId> ids);
+
+    @Query("select count(a) > 0 from Applicant a where a.accountId = :accountId and a.provenAt is not null")
+    boolean isProven(AccountId accountId);
 }

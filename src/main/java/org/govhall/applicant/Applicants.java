@@ -52,27 +52,32 @@ public class Applicants {
 
     /**
      * Opens an account for a person, who then signs in by mobile or identity number. A record made at a counter becomes
-     * theirs when number, name and the mobile that they gave there agree.
+     * theirs when the name agrees and it is proved that they are the one: by the phone given there, or by a province.
      *
      * @param password made by {@link Accounts#hash} of a password whose strength was checked
      * @throws Refusal {@code applicant.refused.known} when this number cannot be signed up with, for whatever reason;
      *     {@code applicant.refused.mobile.taken} when somebody signs in by this mobile
      */
     @Transactional
-    public ApplicantView signUpPerson(Person person, PasswordHash password) {
+    public ApplicantView signUpPerson(Person person, PasswordHash password, IdentityProof proof) {
         return signUp(
-                person, password, List.of(person.identifier(), person.mobile().value()), "identityNumber");
+                person,
+                password,
+                proof,
+                List.of(person.identifier(), person.mobile().value()),
+                "identityNumber");
     }
 
     /**
      * Opens an account for an organization, which then signs in by its credit code; the handler's mobile may already be
-     * that of a person with an account of their own.
+     * that of a person with an account of their own. A record made at a counter becomes the organization's when whoever
+     * signs up holds the phone of the handler who was there.
      *
      * @throws Refusal {@code applicant.refused.known}
      */
     @Transactional
-    public ApplicantView signUpOrganization(Organization organization, PasswordHash password) {
-        return signUp(organization, password, List.of(organization.identifier()), "creditCode");
+    public ApplicantView signUpOrganization(Organization organization, PasswordHash password, IdentityProof proof) {
+        return signUp(organization, password, proof, List.of(organization.identifier()), "creditCode");
     }
 
     /**
@@ -83,12 +88,9 @@ public class Applicants {
      */
     @Transactional
     public ApplicantId recordAtCounter(Party party) {
-        Applicant applicant = records.findByIdentifierHash(hashOf(party)).orElse(null);
-        if (applicant == null) {
-            applicant = new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant());
-        } else {
-            applicant.meetAtCounter(party);
-        }
+        Applicant applicant = records.findByIdentifierHash(hashOf(party))
+                .orElseGet(() -> new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant()));
+        applicant.meetAtCounter(party, clock.instant());
         return save(applicant, "applicant.refused.counter.at-once").id();
     }
 
@@ -212,18 +214,27 @@ public class Applicants {
         records.saveAndFlush(applicant);
     }
 
-    private ApplicantView signUp(Party party, PasswordHash password, List<String> signInNames, String identifierField) {
+    private ApplicantView signUp(
+            Party party, PasswordHash password, IdentityProof proof, List<String> signInNames, String identifierField) {
         Applicant known = records.findByIdentifierHash(hashOf(party)).orElse(null);
         if (known != null) {
-            refusalOn(identifierField, () -> known.requireMayBeTakenOverBy(party));
+            refusalOn(identifierField, () -> known.requireMayBeTakenOverBy(party, proof));
         }
         if (signInNames.contains(party.mobile().value())) {
             refuseTaken(party.mobile());
         }
         AccountId account = accounts.open(party.name(), password, Set.of(Role.CITIZEN), signInNames);
-        Applicant applicant =
-                known != null ? known : new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant());
-        applicant.signUp(party, account, clock.instant());
+        if (known != null) {
+            known.takeOver(party, account, proof, clock.instant());
+            audit.record(
+                    AuditKind.ACCOUNT_CHANGED,
+                    account.toString(),
+                    "applicant/" + known.id(),
+                    "record joined, " + proof);
+            return save(known, "applicant.refused.known").toView();
+        }
+        Applicant applicant = new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant());
+        applicant.signUpNew(party, account, proof, clock.instant());
         return save(applicant, "applicant.refused.known").toView();
     }
 

@@ -19,6 +19,7 @@ import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
 import org.govhall.applicant.CreditCode;
 import org.govhall.applicant.IdentityNumber;
+import org.govhall.applicant.IdentityProof;
 import org.govhall.applicant.Mobile;
 import org.govhall.applicant.Organization;
 import org.govhall.applicant.Person;
@@ -200,15 +201,18 @@ class DemoHistory {
     private void meetPeople(DemoHall hall, LocalDate today) {
         Person citizen = new Person(
                 "张建国", IdentityNumber.of(DemoPeople.CITIZEN_IDENTITY, today), Mobile.of(DemoPeople.CITIZEN_MOBILE));
-        online.add(account(applicants.signUpPerson(citizen, hall.password()).accountId()));
+        online.add(account(applicants
+                .signUpPerson(citizen, hall.password(), IdentityProof.NONE)
+                .accountId()));
         for (int n = 0; n < PERSONS; n++) {
             Person person = new Person(
                     DemoPeople.name(random),
                     IdentityNumber.of(DemoPeople.identityNumber(n), today),
                     Mobile.of(DemoPeople.mobile(n)));
             if (n < SIGNED_UP) {
-                online.add(
-                        account(applicants.signUpPerson(person, hall.password()).accountId()));
+                online.add(account(applicants
+                        .signUpPerson(person, hall.password(), IdentityProof.NONE)
+                        .accountId()));
             } else {
                 persons.add(applicants.recordAtCounter(person));
             }
@@ -224,7 +228,7 @@ class DemoHistory {
             companies.add(
                     n == 0
                             ? applicants
-                                    .signUpOrganization(company, hall.password())
+                                    .signUpOrganization(company, hall.password(), IdentityProof.NONE)
                                     .id()
                             : applicants.recordAtCounter(company));
         }

@@ -36,12 +36,15 @@ class OneTimeCodes {
     enum Purpose {
         SIGN_IN,
         PASSWORD,
-        MAIL
+        MAIL,
+        SIGN_UP
     }
 
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(OneTimeCodes.class);
+    private static final String TEXT = "identity.code.text";
+    private static final String TEXT_TO_SIGN_UP = "identity.code.text.sign-up";
     private static final int DIGITS = 1_000_000;
     private static final int MOST_ATTEMPTS = 5;
 
@@ -104,7 +107,11 @@ class OneTimeCodes {
         String name = Accounts.normal(typed);
         Courier.Channel channel =
                 channelOf(name).orElseThrow(() -> new Refusal("identity.refused.code-name").on("name"));
-        countRequest(name, from);
+        try {
+            countRequest(name, from);
+        } catch (Refusal refusal) {
+            throw refusal.on("name");
+        }
         Optional<SignedIn> owner = accounts.bySignInName(typed)
                 .filter(SignedIn::isEnabled)
                 .filter(who -> purpose != Purpose.SIGN_IN || who.is(Role.CITIZEN));
@@ -112,7 +119,7 @@ class OneTimeCodes {
         Optional<String> address =
                 owner.flatMap(who -> channel == Courier.Channel.SMS ? Optional.of(name) : mails.of(who.accountId()));
         // by another thread: the answer takes as long whether or not there is somebody to send it to
-        address.ifPresent(to -> hand(channel, to, code, locale));
+        address.ifPresent(to -> hand(channel, to, TEXT, code, locale));
     }
 
     /** Sends a code to a mailbox that somebody wants to use, to see whether they read it. */
@@ -120,7 +127,15 @@ class OneTimeCodes {
     public void sendToMailbox(AccountId account, String mail, String from, Locale locale) {
         String name = Accounts.normal(mail);
         countRequest(name, from);
-        hand(Courier.Channel.MAIL, mail, keep(Purpose.MAIL, name, account), locale);
+        hand(Courier.Channel.MAIL, mail, TEXT, keep(Purpose.MAIL, name, account), locale);
+    }
+
+    /** Sends a code to the phone of somebody who signs up, whoever that is, to see whether they hold it. */
+    @Transactional
+    public void sendToPhone(String mobile, String from, Locale locale) {
+        String name = Accounts.normal(mobile);
+        countRequest(name, from);
+        hand(Courier.Channel.SMS, name, TEXT_TO_SIGN_UP, keep(Purpose.SIGN_UP, name, null), locale);
     }
 
     /**
@@ -130,6 +145,16 @@ class OneTimeCodes {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<AccountId> take(Purpose purpose, String typedName, String typedCode) {
+        return spend(purpose, typedName, typedCode).map(Kept::account).map(AccountId::new);
+    }
+
+    /** Takes a code that was sent to the phone of who signs up; false as {@link #take} is empty. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean takeFromPhone(String mobile, String typedCode) {
+        return spend(Purpose.SIGN_UP, mobile, typedCode).isPresent();
+    }
+
+    private Optional<Kept> spend(Purpose purpose, String typedName, String typedCode) {
         String name = hash(Accounts.normal(typedName));
         Instant now = clock.instant();
         int open = jdbc.sql("""
@@ -155,8 +180,7 @@ class OneTimeCodes {
         String tried = codeHash(purpose, name, typedCode.strip());
         boolean right = MessageDigest.isEqual(
                 tried.getBytes(StandardCharsets.US_ASCII), kept.codeHash().getBytes(StandardCharsets.US_ASCII));
-        UUID account = kept.account();
-        if (!right || account == null) {
+        if (!right) {
             return Optional.empty();
         }
         int used = jdbc.sql("update identity_code set used_at = :now"
@@ -166,7 +190,7 @@ class OneTimeCodes {
                 .param("name", name)
                 .param("code", kept.codeHash())
                 .update();
-        return used == 1 ? Optional.of(new AccountId(account)) : Optional.empty();
+        return used == 1 ? Optional.of(kept) : Optional.empty();
     }
 
     private record Kept(@Nullable UUID account, String codeHash) {}
@@ -176,7 +200,7 @@ class OneTimeCodes {
                 && attempts.take("code-to", from + " " + name, MOST_TO_A_NAME, HOUR)
                 && attempts.take("code-to-all", name, MOST_TO_A_NAME_IN_ALL, DAY);
         if (!within) {
-            throw new Refusal("identity.refused.too-many-codes").on("name");
+            throw new Refusal("identity.refused.too-many-codes");
         }
     }
 
@@ -202,14 +226,14 @@ class OneTimeCodes {
         return code;
     }
 
-    private void hand(Courier.Channel channel, String address, String code, Locale locale) {
+    private void hand(Courier.Channel channel, String address, String textKey, String code, Locale locale) {
         Courier courier = courier(channel).orElse(null);
         if (courier == null) {
             LOG.warn("A code was asked for, but nothing is set up to send it by {}", channel);
             return;
         }
         String subject = messages.getMessage("identity.code.mail.subject", null, locale);
-        String text = messages.getMessage("identity.code.text", new Object[] {code}, locale);
+        String text = messages.getMessage(textKey, new Object[] {code}, locale);
         executor.execute(() -> {
             try {
                 courier.send(channel, address, subject, text);

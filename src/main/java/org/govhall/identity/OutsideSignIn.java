@@ -25,6 +25,7 @@ class OutsideSignIn implements AuthenticationSuccessHandler {
     private final SignIns signIns;
     private final SecondFactor second;
     private final SecurityContextRepository contexts;
+    private final ProvenNumber proven;
     private final String numberClaim;
 
     OutsideSignIn(
@@ -33,12 +34,14 @@ class OutsideSignIn implements AuthenticationSuccessHandler {
             SignIns signIns,
             SecondFactor second,
             SecurityContextRepository contexts,
+            ProvenNumber proven,
             @Value("${govhall.identity.oidc-number-claim:idcard}") String numberClaim) {
         this.identities = identities;
         this.accounts = accounts;
         this.signIns = signIns;
         this.second = second;
         this.contexts = contexts;
+        this.proven = proven;
         this.numberClaim = numberClaim;
     }
 
@@ -69,7 +72,13 @@ class OutsideSignIn implements AuthenticationSuccessHandler {
         SignedIn who =
                 account.map(accounts::signedIn).filter(SignedIn::isEnabled).orElse(null);
         if (who == null) {
-            return OutsideIdentities.isPending(request.getSession()) ? "/sign-in?tie" : "/sign-in?unknown";
+            if (OutsideIdentities.isPending(request.getSession())) {
+                return "/sign-in?tie";
+            }
+            if (number != null) {
+                proven.remember(request, number);
+            }
+            return "/sign-in?unknown";
         }
         return signIns.begin(
                 who,

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.govhall.privacy.EncryptedText;
 import org.springframework.stereotype.Component;
 
-/** Keeps a name or a mailbox from one page to the next, encrypted, because sessions are rows of the database. */
+/** Keeps what somebody typed from one page to the next, encrypted, because sessions are rows of the database. */
 @Component
-class SessionNotes {
+public class SessionNotes {
 
     private final EncryptedText encryption;
 
@@ -16,14 +16,21 @@ class SessionNotes {
         this.encryption = encryption;
     }
 
-    void keep(HttpServletRequest request, String key, String text) {
+    public void keep(HttpServletRequest request, String key, String text) {
         request.getSession().setAttribute(key, encryption.convertToDatabaseColumn(text));
     }
 
-    Optional<String> read(HttpServletRequest request, String key) {
+    public Optional<String> read(HttpServletRequest request, String key) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(key) instanceof String kept
                 ? Optional.ofNullable(encryption.convertToEntityAttribute(kept))
                 : Optional.empty();
+    }
+
+    public void forget(HttpServletRequest request, String key) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(key);
+        }
     }
 }

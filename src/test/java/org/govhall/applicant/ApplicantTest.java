@@ -50,11 +50,31 @@ class ApplicantTest {
         Applicant applicant = recorded(zhang);
         Person copied = new Person("张望远", zhang.identityNumber(), People.mobile(7));
 
-        assertRefused("applicant.refused.known", () -> applicant.signUp(copied, ACCOUNT, NOW));
+        assertRefused("applicant.refused.known", () -> applicant.takeOver(copied, ACCOUNT, IdentityProof.MOBILE, NOW));
         assertThat(applicant.toView().accountId()).isNull();
 
-        applicant.meetAtCounter(copied);
-        applicant.signUp(copied, ACCOUNT, NOW);
+        applicant.meetAtCounter(copied, NOW);
+        applicant.takeOver(copied, ACCOUNT, IdentityProof.MOBILE, NOW);
+        assertThat(applicant.toView().accountId()).isEqualTo(ACCOUNT);
+        assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
+    }
+
+    @Test
+    void whoKnowsTheMobileOfTheCounterButDoesNotHoldItDoesNotOpenTheRecord() {
+        Applicant applicant = recorded(zhang);
+
+        assertRefused("applicant.refused.known", () -> applicant.takeOver(zhang, ACCOUNT, IdentityProof.NONE, NOW));
+        assertThat(applicant.toView().accountId()).isNull();
+    }
+
+    @Test
+    void whoseNumberAProvinceHasProvedOpensTheRecordWithAnotherMobile() {
+        Applicant applicant = recorded(zhang);
+        Person moved = new Person("张望远", zhang.identityNumber(), People.mobile(7));
+        Person other = new Person("王别人", zhang.identityNumber(), People.mobile(7));
+
+        assertRefused("applicant.refused.known", () -> applicant.takeOver(other, ACCOUNT, IdentityProof.NUMBER, NOW));
+        applicant.takeOver(moved, ACCOUNT, IdentityProof.NUMBER, NOW);
         assertThat(applicant.toView().accountId()).isEqualTo(ACCOUNT);
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
     }
@@ -64,7 +84,7 @@ class ApplicantTest {
         Applicant applicant = recorded(zhang);
         Person other = new Person("王别人", zhang.identityNumber(), People.mobile(7));
 
-        assertRefused("applicant.refused.known", () -> applicant.signUp(other, ACCOUNT, NOW));
+        assertRefused("applicant.refused.known", () -> applicant.takeOver(other, ACCOUNT, IdentityProof.MOBILE, NOW));
         assertThat(applicant.toView().accountId()).isNull();
         assertThat(applicant.mobile()).isEqualTo(zhang.mobile());
     }
@@ -72,9 +92,11 @@ class ApplicantTest {
     @Test
     void nobodySignsUpTwiceAndTheRefusalIsTheSame() {
         Applicant applicant = recorded(zhang);
-        applicant.signUp(zhang, ACCOUNT, NOW);
+        applicant.takeOver(zhang, ACCOUNT, IdentityProof.MOBILE, NOW);
 
-        assertRefused("applicant.refused.known", () -> applicant.signUp(zhang, AccountId.next(), NOW));
+        assertRefused(
+                "applicant.refused.known",
+                () -> applicant.takeOver(zhang, AccountId.next(), IdentityProof.MOBILE, NOW));
         assertThat(applicant.toView().accountId()).isEqualTo(ACCOUNT);
     }
 
@@ -82,11 +104,12 @@ class ApplicantTest {
     void atACounterTheNewMobileCountsUntilTheApplicantKeepsTheirOwn() {
         Applicant applicant = recorded(zhang);
 
-        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(7)));
+        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(7)), NOW);
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
 
-        applicant.signUp(new Person("张望远", zhang.identityNumber(), People.mobile(7)), ACCOUNT, NOW);
-        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(8)));
+        applicant.takeOver(
+                new Person("张望远", zhang.identityNumber(), People.mobile(7)), ACCOUNT, IdentityProof.MOBILE, NOW);
+        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(8)), NOW);
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
     }
 
@@ -95,15 +118,15 @@ class ApplicantTest {
         Applicant applicant = recorded(zhang);
         Person other = new Person("王别人", zhang.identityNumber(), zhang.mobile());
 
-        assertRefused("applicant.refused.counter.name", () -> applicant.meetAtCounter(other));
+        assertRefused("applicant.refused.counter.name", () -> applicant.meetAtCounter(other, NOW));
     }
 
     @Test
     void widthSpacesAndMiddleDotsDoNotMakeAnotherName() {
         Applicant miller = recorded(mill);
-        miller.meetAtCounter(People.organization("庆阳市晨光(面粉) 有限公司", "91621002MA99999A40", mill.handler()));
+        miller.meetAtCounter(People.organization("庆阳市晨光(面粉) 有限公司", "91621002MA99999A40", mill.handler()), NOW);
         Applicant guest = recorded(People.person("阿依古丽·买买提", 2));
-        guest.meetAtCounter(People.person("阿依古丽•买买提", 2));
+        guest.meetAtCounter(People.person("阿依古丽•买买提", 2), NOW);
 
         assertThat(guest.toView().name()).isEqualTo("阿依古丽·买买提");
     }

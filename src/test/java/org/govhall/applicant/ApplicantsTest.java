@@ -8,10 +8,16 @@ import static org.govhall.applicant.Refusals.assertRefused;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.PasswordHash;
 import org.govhall.identity.Role;
+import org.govhall.kernel.Refusal;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,13 +35,16 @@ class ApplicantsTest {
     Accounts accounts;
 
     @Autowired
+    ProvenApplicants proven;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
     void aPersonSignsUpAndSignsInByMobileAndNumber() {
         Person zhang = person("张望远", 0);
 
-        ApplicantView view = applicants.signUpPerson(zhang, PASSWORD);
+        ApplicantView view = applicants.signUpPerson(zhang, PASSWORD, IdentityProof.NONE);
 
         AccountId account = accountOf(view);
         assertThat(applicants.ofAccount(account)).contains(view);
@@ -47,10 +56,10 @@ class ApplicantsTest {
     @Test
     void anOrganizationSignsInByItsCodeAndItsHandlerKeepsTheirOwnAccount() {
         Person handler = person("李经办", 1);
-        applicants.signUpPerson(handler, PASSWORD);
+        applicants.signUpPerson(handler, PASSWORD, IdentityProof.NONE);
 
-        ApplicantView view =
-                applicants.signUpOrganization(organization("晨光合作社", "91621002MA99999A40", handler), PASSWORD);
+        ApplicantView view = applicants.signUpOrganization(
+                organization("晨光合作社", "91621002MA99999A40", handler), PASSWORD, IdentityProof.NONE);
 
         assertThat(view.handlerName()).isEqualTo("李经办");
         assertThat(accounts.isTaken("91621002ma99999a40")).isTrue();
@@ -80,20 +89,69 @@ class ApplicantsTest {
     }
 
     @Test
-    void aRecordOfTheCounterBecomesTheirsWhenNumberNameAndMobileAgree() {
+    void aRecordOfTheCounterBecomesTheirsWhenTheyHoldThePhoneGivenThere() {
         ApplicantId recorded = applicants.recordAtCounter(person("郑先来", 5));
 
-        ApplicantView view = applicants.signUpPerson(person("郑先来", 5), PASSWORD);
+        assertRefused(
+                "applicant.refused.known",
+                () -> applicants.signUpPerson(person("郑先来", 5), PASSWORD, IdentityProof.NONE));
+        assertThat(accounts.isTaken(People.mobile(5).value())).isFalse();
+        ApplicantView view = applicants.signUpPerson(person("郑先来", 5), PASSWORD, IdentityProof.MOBILE);
 
         assertThat(view.id()).isEqualTo(recorded);
-        assertThat(view.accountId()).isNotNull();
+        assertThat(proven.isProven(accountOf(view))).isTrue();
+    }
+
+    @Test
+    void whatWasOnlyTypedProvesNobody() {
+        ApplicantView typed = applicants.signUpPerson(
+                new Person("吕网上", new IdentityNumber("622801195003078031"), People.mobile(15)),
+                PASSWORD,
+                IdentityProof.MOBILE);
+        assertThat(proven.isProven(accountOf(typed))).isFalse();
+        applicants.recordAtCounter(new Person("吕网上", new IdentityNumber("622801195003078031"), People.mobile(15)));
+        assertThat(proven.isProven(accountOf(typed)))
+                .as("whoever stands at the counter need not be who signed up")
+                .isFalse();
+    }
+
+    @Test
+    void ofTwoWhoSignUpAtOnceOneGetsTheRecordAndTheOtherNothing() throws Exception {
+        ApplicantId recorded = applicants.recordAtCounter(person("施同时", 14));
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> signUp = () -> {
+                start.await();
+                try {
+                    return applicants
+                            .signUpPerson(person("施同时", 14), PASSWORD, IdentityProof.MOBILE)
+                            .id()
+                            .equals(recorded);
+                } catch (Refusal refusal) {
+                    return false;
+                }
+            };
+            Future<Boolean> one = both.submit(signUp);
+            Future<Boolean> other = both.submit(signUp);
+            start.countDown();
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from identity_account where display_name = '施同时'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
     void aRecordOfTheCounterIsNotGivenToAnotherName() {
         ApplicantId recorded = applicants.recordAtCounter(person("冯真人", 6));
 
-        assertRefused("applicant.refused.known", () -> applicants.signUpPerson(person("陈冒名", 6), PASSWORD));
+        assertRefused(
+                "applicant.refused.known",
+                () -> applicants.signUpPerson(person("陈冒名", 6), PASSWORD, IdentityProof.NONE));
 
         assertThat(applicants.view(recorded).accountId()).isNull();
         assertThat(accounts.isTaken(People.mobile(6).value())).isFalse();
@@ -101,22 +159,25 @@ class ApplicantsTest {
 
     @Test
     void theSameNumberSignsUpOnce() {
-        applicants.signUpPerson(person("褚一次", 7), PASSWORD);
+        applicants.signUpPerson(person("褚一次", 7), PASSWORD, IdentityProof.NONE);
 
-        assertRefused("applicant.refused.known", () -> applicants.signUpPerson(person("褚一次", 7), PASSWORD));
+        assertRefused(
+                "applicant.refused.known",
+                () -> applicants.signUpPerson(person("褚一次", 7), PASSWORD, IdentityProof.NONE));
     }
 
     @Test
     void aMobileOpensOneAccount() {
-        applicants.signUpPerson(person("卫先到", 8), PASSWORD);
+        applicants.signUpPerson(person("卫先到", 8), PASSWORD, IdentityProof.NONE);
         Person second = new Person("蒋后到", person("蒋后到", 9).identityNumber(), People.mobile(8));
 
-        assertRefused("applicant.refused.mobile.taken", () -> applicants.signUpPerson(second, PASSWORD));
+        assertRefused(
+                "applicant.refused.mobile.taken", () -> applicants.signUpPerson(second, PASSWORD, IdentityProof.NONE));
     }
 
     @Test
     void aNewMobileReplacesTheOldOneForSigningIn() {
-        AccountId account = accountOf(applicants.signUpPerson(person("沈换号", 10), PASSWORD));
+        AccountId account = accountOf(applicants.signUpPerson(person("沈换号", 10), PASSWORD, IdentityProof.NONE));
         Mobile newMobile = new Mobile("13700000010");
 
         assertRefused(
@@ -130,8 +191,8 @@ class ApplicantsTest {
 
     @Test
     void theMobileOfAnotherIsRefused() {
-        AccountId account = accountOf(applicants.signUpPerson(person("韩想换", 11), PASSWORD));
-        applicants.signUpPerson(person("杨已有", 12), PASSWORD);
+        AccountId account = accountOf(applicants.signUpPerson(person("韩想换", 11), PASSWORD, IdentityProof.NONE));
+        applicants.signUpPerson(person("杨已有", 12), PASSWORD, IdentityProof.NONE);
 
         assertRefused(
                 "applicant.refused.mobile.taken",
@@ -140,7 +201,8 @@ class ApplicantsTest {
 
     @Test
     void theLastFourDigitsOpenTheProgressOfACase() {
-        ApplicantId id = applicants.recordAtCounter(person("朱查件", 13));
+        ApplicantId id = applicants.recordAtCounter(
+                new Person("朱查件", new IdentityNumber("62280119500307804X"), People.mobile(13)));
 
         assertThat(applicants.phoneEndsWith(id, "0013")).isTrue();
         assertThat(applicants.phoneEndsWith(id, "0014")).isFalse();
@@ -148,7 +210,7 @@ class ApplicantsTest {
 
     @Test
     void whoSeesEverythingLeavesATrace() {
-        Person shown = person("秦出示", 14);
+        Person shown = new Person("秦出示", new IdentityNumber("622801195003078023"), People.mobile(14));
         ApplicantId id = applicants.recordAtCounter(shown);
         AccountId clerk = AccountId.next();
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.govhall.casework.HallFixture;
 import org.govhall.identity.Browser;
+import org.govhall.testing.Phones;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class DatabaseCopyTest {
 
     @Autowired
     private Applicants applicants;
+
+    @Autowired
+    private Phones phones;
 
     @Autowired
     private JdbcClient jdbc;
@@ -59,6 +63,24 @@ class DatabaseCopyTest {
                         "consent",
                         "true"))
                 .hasStatus(302);
+        Person waiting = People.person("许待验", 6);
+        phones.connect();
+        assertThat(new Browser(mvc)
+                        .post(
+                                "/sign-up/person",
+                                "name",
+                                waiting.name(),
+                                "identityNumber",
+                                waiting.identifier(),
+                                "mobile",
+                                waiting.mobile().value(),
+                                "password",
+                                PASSWORD,
+                                "consent",
+                                "true"))
+                .hasRedirectedUrl("/sign-up/code");
+        phones.disconnect();
+        secrets.addAll(List.of(waiting.identifier(), waiting.mobile().value(), waiting.name()));
         browser.post("/my/profile/address", "address", ADDRESS);
         new Browser(mvc).signIn(self.mobile().value(), "not-the-password");
         new Browser(mvc).post("/sign-in/code", "name", self.mobile().value());

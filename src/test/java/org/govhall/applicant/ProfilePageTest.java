@@ -180,7 +180,8 @@ class ProfilePageTest {
     }
 
     private SignedIn signedUp(String name, int number) {
-        ApplicantView view = applicants.signUpPerson(People.person(name, number), accounts.hash(PASSWORD));
+        ApplicantView view =
+                applicants.signUpPerson(People.person(name, number), accounts.hash(PASSWORD), IdentityProof.NONE);
         return accounts.signedIn(Objects.requireNonNull(view.accountId()));
     }
 

@@ -157,7 +157,7 @@ class SignUpPageTest {
     @Test
     void aKnownNumberIsRefusedInTheSameWordsWhoeverItBelongsTo() {
         applicants.recordAtCounter(People.person("吴在册", 5));
-        applicants.signUpPerson(People.person("郑已有", 6), accounts.hash(PASSWORD));
+        applicants.signUpPerson(People.person("郑已有", 6), accounts.hash(PASSWORD), IdentityProof.NONE);
 
         assertThat(signUp("王冒名", People.NUMBERS.get(5), "13700000005", PASSWORD))
                 .model()
@@ -171,7 +171,7 @@ class SignUpPageTest {
 
     @Test
     void aMobileThatSomebodySignsInByIsRefusedBesideItsField() {
-        applicants.signUpPerson(People.person("冯先到", 7), accounts.hash(PASSWORD));
+        applicants.signUpPerson(People.person("冯先到", 7), accounts.hash(PASSWORD), IdentityProof.NONE);
 
         assertThat(signUp("陈后到", People.NUMBERS.get(8), People.mobile(7).value(), PASSWORD))
                 .model()

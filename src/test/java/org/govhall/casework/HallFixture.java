@@ -18,6 +18,7 @@ import org.govhall.applicant.ApplicantView;
 import org.govhall.applicant.Applicants;
 import org.govhall.applicant.CreditCode;
 import org.govhall.applicant.IdentityNumber;
+import org.govhall.applicant.IdentityProof;
 import org.govhall.applicant.Mobile;
 import org.govhall.applicant.Organization;
 import org.govhall.applicant.Person;
@@ -276,7 +277,8 @@ public final class HallFixture {
     /** A citizen with an account. */
     public Citizen citizen(String name) {
         Mobile mobile = new Mobile("1380000%04d".formatted(PEOPLE.incrementAndGet()));
-        ApplicantView view = get(Applicants.class).signUpPerson(new Person(name, identityNumber(), mobile), password);
+        ApplicantView view = get(Applicants.class)
+                .signUpPerson(new Person(name, identityNumber(), mobile), password, IdentityProof.NONE);
         AccountId account = Objects.requireNonNull(view.accountId());
         return new Citizen(view.id(), account, get(Accounts.class).signedIn(account), name, mobile);
     }
@@ -291,7 +293,8 @@ public final class HallFixture {
                                 new CreditCode("91621002MA99999A40"),
                                 "冯代表",
                                 new Person(handler, identityNumber(), mobile)),
-                        password);
+                        password,
+                        IdentityProof.NONE);
         AccountId account = Objects.requireNonNull(view.accountId());
         return new Citizen(view.id(), account, get(Accounts.class).signedIn(account), name, mobile);
     }

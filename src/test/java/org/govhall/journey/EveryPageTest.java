@@ -259,6 +259,7 @@ class EveryPageTest {
                         "/sign-up",
                         "/sign-up/person",
                         "/sign-up/organization",
+                        "/sign-up/code",
                         "/sign-up/privacy-notice",
                         "/sign-up/closed",
                         "/setup",

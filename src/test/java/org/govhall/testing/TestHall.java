@@ -25,6 +25,11 @@ class TestHall {
     }
 
     @Bean
+    Phones phones() {
+        return new Phones();
+    }
+
+    @Bean
     MovableClock clock() {
         return new MovableClock();
     }
