@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Refusal;
 import org.govhall.privacy.EncryptedText;
@@ -101,6 +102,15 @@ class Applicant {
 
     String identifierHash() {
         return identifierHash;
+    }
+
+    /** Whether somebody of this name signs as the applicant: the person, or the handler or head of the organization. */
+    boolean isSignedForBy(String signer) {
+        return kind == ApplicantKind.NATURAL_PERSON
+                ? Typed.sameName(name, signer)
+                : Stream.of(handlerName, legalRepresentative)
+                        .filter(Objects::nonNull)
+                        .anyMatch(one -> Typed.sameName(one, signer));
     }
 
     boolean isIdentifiedBy(String hash) {

@@ -147,6 +147,12 @@ public class Applicants {
         return require(id).mobile().endsWith(lastFour);
     }
 
+    /** Whether somebody of this name signs as the applicant: the person, or the handler or head of the organization. */
+    @Transactional(readOnly = true)
+    public boolean isSignedForBy(ApplicantId id, String signer) {
+        return require(id).isSignedForBy(signer);
+    }
+
     /**
      * Shows everything in full, and writes down who saw it.
      *

@@ -130,6 +130,15 @@ class CaseEvent {
         return previousHash.equals(previous) && hash.equals(link().hash(previousHash, contentForm));
     }
 
+    EventKind kind() {
+        return kind;
+    }
+
+    /** Who did it in the portal, or signed for it at the counter: the last line of what the clerk noted. */
+    String applicantOrSigner() {
+        return officer == null ? actorName : note.substring(note.lastIndexOf('\n') + 1);
+    }
+
     TrailEntry toView() {
         return new TrailEntry(ordinal, kind, at, actorName, letter, letterNumber, dutyOn, power, note);
     }

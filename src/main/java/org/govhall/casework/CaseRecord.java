@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlerName 经办人 of an organization
  * @param competentOrgan the organ to go to, where this one is not competent
  * @param endReason why the case ended without a decision
+ * @param withdrawnBy who took it back, an agent with whom they acted for
  */
 public record CaseRecord(
         CaseId id,
@@ -55,6 +56,7 @@ public record CaseRecord(
         @Nullable String competentOrgan,
         @Nullable TerminationCause terminationCause,
         @Nullable String endReason,
+        @Nullable String withdrawnBy,
         @Nullable Delivery delivery,
         @Nullable Instant deliveredAt,
         @Nullable OfficerId deliveredBy) {

@@ -49,11 +49,13 @@ class CounterActsController {
     String withdrawal(CaseVisit visit) {
         CasePage page = acts.show(visit);
         visit.offer("withdrawal", WithdrawalForm.of(page));
+        acts.offerChoices(visit, "relations", WithdrawalForm.relations(page), SignerRelation.class);
         return "casework/desk/withdrawal";
     }
 
     @PostMapping("/withdrawal")
     String withdraw(CaseVisit visit, @Valid @ModelAttribute("withdrawal") WithdrawalForm form, BindingResult errors) {
+        AgentAtCounter agent = form.readAgent(time.today(), errors);
         return acts.take(
                 visit,
                 form.version(),
@@ -62,6 +64,8 @@ class CounterActsController {
                         ref,
                         Objects.requireNonNull(form.reason()),
                         Objects.requireNonNull(form.signer()),
+                        form.signedAs(),
+                        agent,
                         visit.account()),
                 "casework.desk.withdraw.done",
                 this::withdrawal);

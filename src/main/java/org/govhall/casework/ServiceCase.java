@@ -784,7 +784,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     }
 
     /**
-     * A clerk records that the applicant has asked at the counter to take the application back.
+     * A clerk records that the applicant, or the agent through whom the act is done, has asked at the counter to take the
+     * application back.
      *
      * @param signer who signed the request
      */
@@ -792,7 +793,8 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         mustNotBeOwnCase(by);
         Refusal.unless(!signer.isBlank(), "casework.refused.no-signed-request");
         Refusal.unless(!reason.isBlank(), "casework.refused.no-reason");
-        withdraw(reason, by, reason.strip() + "\n" + signer.strip(), timing, now);
+        String signed = actingAgent == null ? signer.strip() : applicantOrAgent();
+        withdraw(reason, by, reason.strip() + "\n" + signed, timing, now);
     }
 
     /** A clerk takes a case in hand that nobody has, or that a colleague leaves. */
@@ -1695,6 +1697,17 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         trailHash = event.hash();
     }
 
+    /** Who took the application back, or signed the request at the counter; an agent with whom they acted for. */
+    private @Nullable String withdrawnBy() {
+        return status == CaseStatus.WITHDRAWN
+                ? trail.stream()
+                        .filter(event -> event.kind() == EventKind.WITHDRAWN)
+                        .map(CaseEvent::applicantOrSigner)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
     private String applicantOrAgent() {
         return actingAgent == null ? applicantName : actingAgent + "（代" + applicantName + "）";
     }
@@ -1826,6 +1839,7 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 confirmed == null ? null : confirmed.competentOrgan(),
                 confirmed == null ? null : confirmed.cause(),
                 endReason,
+                withdrawnBy(),
                 delivery,
                 deliveredAt,
                 deliveredBy);

@@ -237,13 +237,33 @@ public class WindowIntake {
         files.putBack(serviceCase);
     }
 
-    /** Records that the applicant has asked at the counter, in writing, to take the application back. */
+    /**
+     * Records that somebody has asked at the counter, in writing, to take the application back.
+     *
+     * @param signer who signed the request
+     * @param relation what they are to the applicant
+     * @param agent who they are where they act as an agent; null for everybody else, and for the handler of an
+     *     organization
+     * @throws Refusal when who signed is not the applicant, or is an agent who has no letter of entrustment to take this
+     *     application back
+     */
     @Transactional
-    public void withdraw(CaseRef ref, String reason, String signer, AccountId by) {
+    public void withdraw(
+            CaseRef ref,
+            String reason,
+            String signer,
+            SignerRelation relation,
+            @Nullable AgentAtCounter agent,
+            AccountId by) {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
-        serviceCase.withdrawOnRequest(
-                reason, signer, files.timingOf(serviceCase), officials.atWindow(by, serviceCase, now), now);
+        Acting clerk = officials.atWindow(by, serviceCase, now);
+        if (relation == SignerRelation.AGENT && !serviceCase.isHandledBy(signer)) {
+            serviceCase.actThrough(letterOf(named(agent), serviceCase, EntrustedAct.WITHDRAW, by));
+        } else if (!serviceCase.isHandledBy(signer) && !applicants.isSignedForBy(serviceCase.applicant(), signer)) {
+            throw new Refusal("casework.refused.not-the-applicant").on("signer");
+        }
+        serviceCase.withdrawOnRequest(reason, signer, files.timingOf(serviceCase), clerk, now);
         files.putBack(serviceCase);
     }
 
@@ -263,6 +283,13 @@ public class WindowIntake {
         ServiceCase serviceCase = files.take(ref);
         serviceCase.correctHandler(name, reason, officials.atWindow(by, serviceCase, now), now);
         files.putBack(serviceCase);
+    }
+
+    private static AgentAtCounter named(@Nullable AgentAtCounter agent) {
+        if (agent == null) {
+            throw new Refusal("casework.refused.agent-number").on("agentIdentityNumber");
+        }
+        return agent;
     }
 
     private EntrustmentView letterOf(AgentAtCounter agent, ServiceCase serviceCase, EntrustedAct act, AccountId by) {
@@ -293,10 +320,7 @@ public class WindowIntake {
         Instant now = files.now();
         ServiceCase serviceCase = files.take(ref);
         if (proof.relation() == SignerRelation.AGENT && !serviceCase.isHandledBy(proof.signer())) {
-            if (agent == null) {
-                throw new Refusal("casework.refused.agent-number").on("agentIdentityNumber");
-            }
-            letterOf(agent, serviceCase, EntrustedAct.COLLECT, by);
+            letterOf(named(agent), serviceCase, EntrustedAct.COLLECT, by);
         }
         serviceCase.deliver(proof, officials.atWindow(by, serviceCase, now), now);
         files.putBack(serviceCase);

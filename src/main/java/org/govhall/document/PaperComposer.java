@@ -313,10 +313,13 @@ class PaperComposer {
     }
 
     PaperText withdrawal(Occasion on) {
-        List<Block> blocks = List.of(
+        List<Block> blocks = new ArrayList<>(List.of(
                 paragraph(
                         "您（单位）已撤回“" + on.item().name() + "”申请（办件编号" + on.of().number() + "），本机关终止办理。撤回不影响您（单位）以后再次申请。"),
-                paragraph("撤回的原因：" + Objects.requireNonNull(on.of().endReason())));
+                paragraph("撤回的原因：" + Objects.requireNonNull(on.of().endReason()))));
+        if (on.of().withdrawnBy() != null) {
+            blocks.add(paragraph("撤回人：" + on.of().withdrawnBy()));
+        }
         return text(on, PaperKind.WITHDRAWAL.title(), blocks, List.of());
     }
 

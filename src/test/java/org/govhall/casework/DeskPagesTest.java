@@ -324,6 +324,35 @@ class DeskPagesTest {
         assertThat(text(get(page, hall.clerk()))).contains("不能恢复");
         assertThat(text(post(page, hall.clerk(), "version", version(id), "reason", "不办了")))
                 .contains("href=\"#signer\"", "不办了");
+        assertThat(text(post(page, hall.clerk(), "version", version(id), "reason", "不办了", "signer", "旁人甲")))
+                .contains("href=\"#signer\"", "签名的不是申请人", "旁人甲");
+        assertThat(text(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "reason",
+                        "不办了",
+                        "signer",
+                        "旁人甲",
+                        "relation",
+                        "AGENT")))
+                .contains("href=\"#agentIdentityNumber\"", "代理人要有委托书");
+        assertThat(text(post(
+                        page,
+                        hall.clerk(),
+                        "version",
+                        version(id),
+                        "reason",
+                        "不办了",
+                        "signer",
+                        "旁人甲",
+                        "relation",
+                        "AGENT",
+                        "agentIdentityNumber",
+                        "621002191303050325")))
+                .contains("没有有效的委托书", "621002191303050325");
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(post(page, hall.clerk(), "version", version(id), "reason", "不办了", "signer", citizen.name()))
                 .hasRedirectedUrl("/desk/cases/" + id);
         assertThat(hall.status(id)).isEqualTo(CaseStatus.WITHDRAWN);

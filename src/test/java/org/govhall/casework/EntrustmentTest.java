@@ -56,6 +56,9 @@ class EntrustmentTest {
     private WindowIntake intake;
 
     @Autowired
+    private CaseDirectory directory;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -232,6 +235,45 @@ class EntrustmentTest {
     }
 
     @Test
+    void whoTakesBackForAnotherAtTheCounterHasALetterForThat() {
+        CaseId id = hall.received(principal, HallFixture.SENIOR_CARD);
+        AgentAtCounter comes = new AgentAtCounter("李代办", new IdentityNumber(numberOf(agent)), null);
+        refused("casework.refused.not-the-applicant", () -> takeBack(id, "李代办", SignerRelation.SELF, null));
+        refused("casework.refused.not-the-applicant", () -> takeBack(id, "李代办", SignerRelation.SELF, comes));
+        refused("casework.refused.agent-number", () -> takeBack(id, "李代办", SignerRelation.AGENT, null));
+        refused("applicant.refused.entrustment.none", () -> takeBack(id, "李代办", SignerRelation.AGENT, comes));
+        give("SOME", "MZ014", "2026-11-23", "2026-11-30", EntrustedAct.WITHDRAW);
+        refused("applicant.refused.entrustment.item", () -> takeBack(id, "李代办", SignerRelation.AGENT, comes));
+        give("ALL", null, "2026-11-23", "2026-11-30", EntrustedAct.APPLY, EntrustedAct.COLLECT);
+        refused("applicant.refused.entrustment.act", () -> takeBack(id, "李代办", SignerRelation.AGENT, comes));
+        give("ALL", null, "2026-11-24", "2026-11-24", EntrustedAct.WITHDRAW);
+        refused("applicant.refused.entrustment.not-yet", () -> takeBack(id, "李代办", SignerRelation.AGENT, comes));
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.RECEIVED);
+
+        clock.moveTo("2026-11-24T10:00");
+        takeBack(id, "李代办", SignerRelation.AGENT, comes);
+        assertThat(hall.status(id)).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(hall.view(id).trail()).last().extracting(TrailEntry::note).isEqualTo("不办了\n李代办（代张托付）");
+        assertThat(directory.record(id).orElseThrow().withdrawnBy()).isEqualTo("李代办（代张托付）");
+    }
+
+    @Test
+    void aLetterOnPaperLetsAnAgentTakeBackAndTheApplicantNeedsNone() {
+        CaseId paper = hall.received(principal, HallFixture.SENIOR_CARD);
+        takeBack(
+                paper,
+                "王旁人",
+                SignerRelation.AGENT,
+                new AgentAtCounter("王旁人", new IdentityNumber(numberOf(stranger)), LocalDate.parse("2026-11-23")));
+        assertThat(directory.record(paper).orElseThrow().withdrawnBy()).isEqualTo("王旁人（代张托付）");
+        assertThat(page(principal, "/my/entrustments")).bodyText().contains("王旁人", "窗口核验的纸质委托书");
+
+        CaseId own = hall.received(principal, HallFixture.OLD_AGE_BENEFIT);
+        takeBack(own, "张 托付", SignerRelation.SELF, null);
+        assertThat(directory.record(own).orElseThrow().withdrawnBy()).isEqualTo("张 托付");
+    }
+
+    @Test
     void nobodyHandlesACaseInWhichTheyAreTheAgent() {
         applicants.recordOfficial(hall.secondClerk().account(), new IdentityNumber(numberOf(agent)));
         assertThat(applicants.isSame(principal.applicant(), hall.secondClerk().account()))
@@ -241,6 +283,11 @@ class EntrustmentTest {
                 .isTrue();
         assertThat(applicants.isSame(stranger.applicant(), hall.secondClerk().account()))
                 .isFalse();
+    }
+
+    private void takeBack(CaseId id, String signer, SignerRelation relation, @Nullable AgentAtCounter comes) {
+        intake.withdraw(
+                CaseRef.latest(id), "不办了", signer, relation, comes, hall.clerk().account());
     }
 
     private CaseId begin(ItemCode item) {

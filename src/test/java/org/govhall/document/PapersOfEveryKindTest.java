@@ -104,7 +104,7 @@ class PapersOfEveryKindTest {
     @Test
     void whatEndsWithoutADecisionSaysWhy() {
         assertThat(words(composer.termination(on("申请人已去世", null)))).contains("申请人死亡", "申请人已去世", "行政复议");
-        assertThat(words(composer.withdrawal(on("不再需要", null)))).contains("撤回", "不再需要", "再次申请");
+        assertThat(words(composer.withdrawal(on("不再需要", null)))).contains("撤回", "不再需要", "再次申请", "撤回人：经办乙（代沈百秋）");
     }
 
     @Test
@@ -233,6 +233,7 @@ class PapersOfEveryKindTest {
                 of.competentOrgan(),
                 TerminationCause.APPLICANT_DIED,
                 endReason,
+                "经办乙（代沈百秋）",
                 of.delivery(),
                 of.deliveredAt(),
                 of.deliveredBy());
