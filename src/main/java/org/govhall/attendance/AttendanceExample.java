@@ -113,7 +113,7 @@ public class AttendanceExample {
 
     private Leave leave(AccountId account, LeaveKind kind, LocalDate day, String reason, Instant asked) {
         Place place = places.of(account).orElseThrow();
-        Shift morning = Shift.on(day, calendars.of(place.window().center())).get(0);
+        Shift morning = Shift.on(day, calendars.ofWindow(place.window())).get(0);
         return new Leave(place, new LeaveDraft(kind, morning.opensAt(), morning.closesAt(), reason), asked);
     }
 
@@ -126,10 +126,16 @@ public class AttendanceExample {
                         .collect(Collectors.groupingBy(AwayView::officer));
         List<HalfDay> lived = new ArrayList<>();
         for (LocalDate day : days) {
-            for (Shift shift : Shift.on(day, calendars.of(center))) {
+            for (Half half : Half.values()) {
                 for (Place place : due) {
-                    lived.add(lived(
-                            place, shift, away.getOrDefault(place.officer().id(), List.of()), now));
+                    Shift.on(day, calendars.ofWindow(place.window())).stream()
+                            .filter(shift -> shift.half() == half)
+                            .map(shift -> lived(
+                                    place,
+                                    shift,
+                                    away.getOrDefault(place.officer().id(), List.of()),
+                                    now))
+                            .forEach(lived::add);
                 }
             }
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One half-day of one person at a window. Whether they were late (迟到), left early (早退) or did not come (缺勤) follows
- * from the hours of the centre, the leave and two instants, and is never entered by anybody.
+ * from the hours of the window, the leave and two instants, and is never entered by anybody.
  */
 @Entity
 @Table(name = "attendance_half_day")

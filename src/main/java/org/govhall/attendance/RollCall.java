@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Calls the roll of each centre when a half-day is over: enters who was due and did not come, and who was on leave, with
- * the posts and the hours of that day. So later changes of posts and hours change nothing that is past.
+ * Calls the roll of each centre when a half-day is over at one of its windows: enters who was due there and did not come, and
+ * who was on leave, with the posts and the hours of that day. So later changes of posts and hours change nothing that is past.
  */
 @Service
 class RollCall {
@@ -80,10 +80,18 @@ class RollCall {
                 begin(center.id(), now);
                 continue;
             }
-            List<Shift> over = over(center.id(), last, now);
+            List<Place> due = places.in(center.id());
+            Map<Shift, List<Place>> over = new LinkedHashMap<>();
+            // the centre's own half-days, so that one where nobody is due yet is called too
+            over(calendars.of(center.id()), last, now).forEach(shift -> over.put(shift, new ArrayList<>()));
+            for (Place place : due) {
+                over(calendars.ofWindow(place.window()), last, now)
+                        .forEach(shift -> over.computeIfAbsent(shift, first -> new ArrayList<>())
+                                .add(place));
+            }
             if (!over.isEmpty()) {
                 transaction.executeWithoutResult(status -> {
-                    over.forEach(shift -> enter(center.id(), shift, now));
+                    over.forEach((shift, at) -> enter(shift, at, due, now));
                     mark(center.id(), now);
                 });
             }
@@ -119,8 +127,7 @@ class RollCall {
         halfDays.saveAllAndFlush(touched);
     }
 
-    private List<Shift> over(CenterId center, Instant last, Instant now) {
-        WorkingCalendar calendar = calendars.of(center);
+    private List<Shift> over(WorkingCalendar calendar, Instant last, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate earliest = today.minusDays(DAYS_BACK);
         LocalDate from = LocalDate.ofInstant(last, zone);
@@ -134,38 +141,49 @@ class RollCall {
                 .toList();
     }
 
-    private void enter(CenterId center, Shift shift, Instant now) {
-        List<Place> due = places.in(center);
-        if (due.isEmpty()) {
+    /**
+     * Enters a half-day.
+     *
+     * @param at who is due at the windows that keep these hours
+     * @param due who is due in the whole centre: B may sit at a window whose hours are not those of A
+     */
+    private void enter(Shift shift, List<Place> at, List<Place> due, Instant now) {
+        if (at.isEmpty()) {
             return;
         }
-        Set<OfficerId> officers =
-                due.stream().map(place -> place.officer().id()).collect(Collectors.toSet());
-        Set<OfficerId> known = halfDays.entered(officers, shift.day(), shift.half());
-        Map<OfficerId, List<AwayView>> away =
-                organization.absences(officers, shift.opensAt(), shift.closesAt()).stream()
-                        .collect(Collectors.groupingBy(AwayView::officer));
+        Set<OfficerId> known = halfDays.entered(officers(at), shift.day(), shift.half());
+        Map<OfficerId, List<AwayView>> away = organization
+                .absences(
+                        officers(due),
+                        shift.day().atStartOfDay(zone).toInstant(),
+                        shift.day().plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .collect(Collectors.groupingBy(AwayView::officer));
+        Set<OfficerId> onLeave = officers(due.stream()
+                .filter(place -> isOnLeave(
+                        place, shift, away.getOrDefault(place.officer().id(), List.of()), now))
+                .toList());
         List<HalfDay> entered = new ArrayList<>();
-        Set<OfficerId> onLeave = new HashSet<>();
-        for (Place place : due) {
-            HalfDay halfDay =
-                    new HalfDay(place, shift, away.getOrDefault(place.officer().id(), List.of()), now);
-            if (halfDay.isOnLeave()) {
-                onLeave.add(place.officer().id());
-            }
-            if (place.holds() && !known.contains(place.officer().id())) {
-                entered.add(halfDay);
-            }
-        }
-        for (Place place : due) {
+        for (Place place : at) {
             OfficerId officer = place.officer().id();
-            boolean standsIn =
-                    !place.holds() && places.standsInFor(officer).stream().anyMatch(onLeave::contains);
-            if (standsIn && !known.contains(officer)) {
+            boolean isDue =
+                    place.holds() || places.standsInFor(officer).stream().anyMatch(onLeave::contains);
+            if (isDue && !known.contains(officer)) {
                 entered.add(new HalfDay(place, shift, away.getOrDefault(officer, List.of()), now));
             }
         }
         halfDays.saveAllAndFlush(entered);
+    }
+
+    private static Set<OfficerId> officers(List<Place> places) {
+        return places.stream().map(place -> place.officer().id()).collect(Collectors.toSet());
+    }
+
+    /** Whether somebody is on leave for a whole half-day of their own window that meets this one. */
+    private boolean isOnLeave(Place place, Shift shift, List<AwayView> away, Instant now) {
+        return !away.isEmpty()
+                && Shift.on(shift.day(), calendars.ofWindow(place.window())).stream()
+                        .anyMatch(own -> own.overlaps(shift) && new HalfDay(place, own, away, now).isOnLeave());
     }
 
     private void settle(Instant now) {

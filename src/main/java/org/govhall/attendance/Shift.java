@@ -11,7 +11,7 @@ import org.govhall.calendar.OfficeHours;
 import org.govhall.calendar.WorkingCalendar;
 
 /**
- * A stretch of a working day in which a centre receives people, as those at its windows are due.
+ * A stretch of a working day in which a window receives people, as those at it are due.
  *
  * @param signInFrom not earlier than an hour before it opens
  * @param signOutUntil when the next stretch opens, or the day ends: who has not signed out by then has left early
@@ -45,6 +45,11 @@ record Shift(LocalDate day, Half half, Instant opensAt, Instant closesAt, Instan
             earliest = closes;
         }
         return shifts;
+    }
+
+    /** Whether some time belongs to both. */
+    boolean overlaps(Shift other) {
+        return opensAt.isBefore(other.closesAt) && other.opensAt.isBefore(closesAt);
     }
 
     private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {

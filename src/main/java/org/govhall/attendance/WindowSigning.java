@@ -127,7 +127,7 @@ public class WindowSigning {
     }
 
     private DayAtWindow day(Place place, Instant now) {
-        WorkingCalendar calendar = calendars.of(place.window().center());
+        WorkingCalendar calendar = calendars.ofWindow(place.window());
         LocalDate today = LocalDate.ofInstant(now, zone);
         OfficerId officer = place.officer().id();
         Instant begins = today.atStartOfDay(zone).toInstant();

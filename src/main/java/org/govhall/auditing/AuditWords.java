@@ -65,6 +65,8 @@ class AuditWords {
             new Phrase("granted (.+)", "granted"),
             new Phrase("withdrew (.+)", "withdrew"),
             new Phrase("announced address, telephones, hours (.+)", "announced"),
+            new Phrase("hours of the centre", "hours-of-center"),
+            new Phrase("hours (.+)", "hours"),
             new Phrase("recorded (.+)", "recorded-what"),
             new Phrase("recorded", "recorded"),
             new Phrase("changed (.+)", "changed"),

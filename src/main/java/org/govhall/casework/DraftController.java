@@ -10,6 +10,8 @@ import org.govhall.identity.SignedIn;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.OrganizationDirectory;
+import org.govhall.organization.ReceptionHours;
+import org.govhall.organization.WindowView;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -285,7 +287,7 @@ class DraftController {
     }
 
     private String placePage(Dossier dossier, Model model) {
-        model.addAttribute("centers", centersOf(dossier));
+        model.addAttribute("centers", choicesOf(dossier));
         return page(PLACE, dossier, model);
     }
 
@@ -308,6 +310,21 @@ class DraftController {
     private List<CenterView> centersOf(Dossier dossier) {
         return applications.choicesOf(dossier.view().itemCode()).stream()
                 .map(offering -> organization.center(offering.center()))
+                .toList();
+    }
+
+    /** @param hours of the window that serves the item there, else of the centre */
+    record Choice(CenterView center, ReceptionHours hours) {}
+
+    private List<Choice> choicesOf(Dossier dossier) {
+        return applications.choicesOf(dossier.view().itemCode()).stream()
+                .map(offering -> new Choice(
+                        organization.center(offering.center()),
+                        organization
+                                .windowServing(offering.center(), offering.department())
+                                .map(WindowView::hours)
+                                .orElseGet(() ->
+                                        organization.center(offering.center()).hours())))
                 .toList();
     }
 

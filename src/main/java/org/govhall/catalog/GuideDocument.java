@@ -97,12 +97,13 @@ record GuideDocument(
     record Hours(LocalTime opens, LocalTime closes) {}
 
     /** @param openNow whether somebody is there who receives people */
-    record Window(String number, String name, boolean openNow) {}
+    record Window(String number, String name, List<Hours> hours, boolean openNow) {}
 
     /**
+     * @param hours of a working day: what the windows share, else those of the centre
      * @param window number of the window to go to, where one serves the department
      * @param windows all that serve it
-     * @param openNow whether the centre is open
+     * @param openNow whether a window that serves it is open
      * @param turns when it closes, or opens, next; in its own zone
      */
     record Where(
@@ -196,23 +197,29 @@ record GuideDocument(
     }
 
     private static Where where(ItemPlaces.Place place) {
-        ReceptionHours hours = place.center().hours();
         return new Where(
                 place.center().name(),
                 place.center().address(),
-                Stream.of(
-                                session(hours.morningOpens(), hours.morningCloses()),
-                                session(hours.afternoonOpens(), hours.afternoonCloses()))
-                        .flatMap(Optional::stream)
-                        .toList(),
+                hours(place.hours()),
                 place.window() == null ? null : place.window().number(),
                 place.windows().stream()
                         .map(counter -> new Window(
-                                counter.window().number(), counter.window().name(), counter.open()))
+                                counter.window().number(),
+                                counter.window().name(),
+                                hours(counter.window().hours()),
+                                counter.open()))
                         .toList(),
                 place.opening().open(),
                 place.opening().turns(),
                 place.center().phone());
+    }
+
+    private static List<Hours> hours(ReceptionHours hours) {
+        return Stream.of(
+                        session(hours.morningOpens(), hours.morningCloses()),
+                        session(hours.afternoonOpens(), hours.afternoonCloses()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Hours> session(@Nullable LocalTime opens, @Nullable LocalTime closes) {

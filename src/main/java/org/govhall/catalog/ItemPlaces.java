@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govhall.calendar.WorkingCalendar;
 import org.govhall.kernel.ItemCode;
 import org.govhall.organization.CenterId;
@@ -21,6 +23,7 @@ import org.govhall.organization.DepartmentView;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.PostKind;
+import org.govhall.organization.ReceptionHours;
 import org.govhall.organization.SpecialHours;
 import org.govhall.organization.SpecialOpeningView;
 import org.govhall.organization.WindowId;
@@ -44,15 +47,35 @@ class ItemPlaces {
             DepartmentView department,
             @Nullable WindowView window,
             List<Counter> windows,
-            Opening opening) {}
+            Opening opening) {
 
-    /** @param open whether the centre is, and somebody is there */
+        /** When one may come: what all windows that serve the item share, else the hours of the centre. */
+        public ReceptionHours hours() {
+            List<ReceptionHours> kept = windows.stream()
+                    .map(counter -> counter.window().hours())
+                    .distinct()
+                    .toList();
+            return kept.size() == 1 ? kept.get(0) : center.hours();
+        }
+
+        /** When the one window to go to receives people. */
+        public ReceptionHours hoursToGo() {
+            return window == null ? center.hours() : window.hours();
+        }
+
+        /** Whether a window has to say its hours, since they are not those of the place. */
+        public boolean differs(Counter counter) {
+            return !counter.window().hours().equals(hours());
+        }
+    }
+
+    /** @param open whether the window is, and somebody is there */
     record Counter(WindowView window, boolean open) {}
 
     /**
-     * Whether a centre is open now.
+     * Whether one may come now: a window that serves the item is open, or the centre where none serves it.
      *
-     * @param turns when it closes, or opens, next; in its own zone
+     * @param turns when the last one closes, or the first one opens, next; in the zone of the centre
      * @param today whether that is still today
      */
     record Opening(boolean open, LocalDateTime turns, boolean today) {}
@@ -112,8 +135,6 @@ class ItemPlaces {
             Set<OfficerId> attended,
             Map<WindowId, SpecialOpeningView> special,
             Instant now) {
-        WorkingCalendar calendar = calendars.of(offering.center());
-        boolean usual = calendar.isOpen(now);
         return new Place(
                 organization.center(offering.center()),
                 organization.department(offering.department()),
@@ -122,28 +143,60 @@ class ItemPlaces {
                         .orElse(null),
                 windows.stream()
                         .map(window -> new Counter(
-                                window, (usual || special.containsKey(window.id())) && isAttended(window, attended)))
+                                window,
+                                (calendars.ofWindow(window).isOpen(now) || special.containsKey(window.id()))
+                                        && isAttended(window, attended)))
                         .toList(),
-                opening(calendar, windows, special, now));
+                opening(calendars.of(offering.center()), windows, special, now));
     }
 
-    /** Beside the usual hours a centre is open as long as the last of its windows that is open specially. */
-    private static Opening opening(
-            WorkingCalendar calendar,
+    /** Beside the usual hours one may come as long as the last of the windows is open that is open specially. */
+    private Opening opening(
+            WorkingCalendar ofCenter,
             List<WindowView> windows,
             Map<WindowId, SpecialOpeningView> special,
             Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, calendar.zone());
+        Set<WorkingCalendar> kept = windows.isEmpty()
+                ? Set.of(ofCenter)
+                : windows.stream().map(calendars::ofWindow).collect(Collectors.toSet());
+        ZoneId zone = ofCenter.zone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        boolean open = isOpen(kept, now);
         Optional<LocalTime> closes = windows.stream()
                 .map(window -> special.get(window.id()))
                 .filter(Objects::nonNull)
                 .map(SpecialOpeningView::closes)
                 .max(Comparator.naturalOrder());
-        if (closes.isPresent() && !calendar.isOpen(now)) {
+        if (closes.isPresent() && !open) {
             return new Opening(true, today.atTime(closes.get()), true);
         }
-        LocalDateTime turns = LocalDateTime.ofInstant(calendar.turns(now), calendar.zone());
-        return new Opening(calendar.isOpen(now), turns, turns.toLocalDate().equals(today));
+        LocalDateTime turns = LocalDateTime.ofInstant(open ? closing(kept, now) : opening(kept, now), zone);
+        return new Opening(open, turns, turns.toLocalDate().equals(today));
+    }
+
+    private static boolean isOpen(Set<WorkingCalendar> kept, Instant at) {
+        return kept.stream().anyMatch(calendar -> calendar.isOpen(at));
+    }
+
+    /** When none of them is open any more: one may go on where another ends. */
+    private static Instant closing(Set<WorkingCalendar> kept, Instant now) {
+        Instant closing = now;
+        while (isOpen(kept, closing)) {
+            Instant at = closing;
+            closing = kept.stream()
+                    .filter(calendar -> calendar.isOpen(at))
+                    .map(calendar -> calendar.turns(at))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        return closing;
+    }
+
+    private static Instant opening(Set<WorkingCalendar> kept, Instant now) {
+        return kept.stream()
+                .map(calendar -> calendar.turns(now))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private boolean isAttended(WindowView window, Set<OfficerId> attended) {

@@ -1,6 +1,7 @@
 package org.govhall.demo;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -59,6 +60,13 @@ class DemoHall {
     private static final String HUANXIAN = "621022";
     private static final Predicate<ItemSummary> CITY_WIDE_ONLY =
             item -> item.name().startsWith("全市性") || item.name().startsWith("市属");
+
+    /** Windows that keep hours of their own: the one balances its books, the other fetches from the archive. */
+    private static final Map<String, ReceptionHours> OWN_HOURS = Map.of(
+            "税务窗口",
+            new ReceptionHours(LocalTime.of(9, 0), LocalTime.of(12, 0), LocalTime.of(13, 30), LocalTime.of(16, 30)),
+            "档案馆窗口",
+            new ReceptionHours(LocalTime.of(9, 0), LocalTime.of(11, 30), LocalTime.of(14, 30), LocalTime.of(17, 0)));
 
     private final Accounts accounts;
     private final Applicants applicants;
@@ -355,7 +363,8 @@ class DemoHall {
             Map<ItemCode, DepartmentId> items,
             Set<DepartmentId> served,
             String accountPrefix) {
-        WindowId window = organization.openWindow(new NewWindow(center, number, name, kind, served));
+        WindowId window =
+                organization.openWindow(new NewWindow(center, number, name, kind, served, OWN_HOURS.get(name)));
         DepartmentId department = served.iterator().next();
         for (PendingOffice office : pendingOffices) {
             OfficerId officer = organization.appoint(new NewOfficer(

@@ -134,11 +134,21 @@ class AdminFormsController {
                 () -> {
                     NewWindow plan = form.toRequest();
                     remits.ofAdministrator(who).requireMayOpen(plan);
-                    WindowId id = setup.openWindow(plan);
+                    WindowId id = open(plan);
                     flash.addFlashAttribute("notice", "organization.admin.window.done");
                     return "redirect:/admin/windows/" + id;
                 },
                 () -> windowPage(who, model));
+    }
+
+    private WindowId open(NewWindow plan) {
+        try {
+            return setup.openWindow(plan);
+        } catch (Refusal refusal) {
+            throw refusal.messageKey().equals("organization.refused.hours-beyond")
+                    ? refusal.on(FormErrors.MORNING_OPENS)
+                    : refusal;
+        }
     }
 
     @GetMapping("/windows/{id}/posts/new")

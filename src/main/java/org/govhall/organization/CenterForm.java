@@ -4,9 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalTime;
 import java.util.Objects;
-import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A centre that the administrator opens. */
@@ -50,15 +48,6 @@ record CenterForm(
     }
 
     private ReceptionHours hours() {
-        LocalTime opens = FormErrors.time(morningOpens, "morningOpens");
-        try {
-            return new ReceptionHours(
-                    opens,
-                    FormErrors.time(morningCloses, "morningCloses"),
-                    FormErrors.timeOrNull(afternoonOpens, "afternoonOpens"),
-                    FormErrors.timeOrNull(afternoonCloses, "afternoonCloses"));
-        } catch (Refusal refusal) {
-            throw refusal.field() == null ? refusal.on("morningOpens") : refusal;
-        }
+        return Objects.requireNonNull(FormErrors.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses));
     }
 }

@@ -104,7 +104,9 @@ class CentersController {
                 directory.centers().stream()
                         .filter(other -> id.equals(other.parent()))
                         .toList());
-        model.addAttribute("windows", notices.of(id, clock.instant()));
+        List<WindowNotices.WindowNotice> windows = notices.of(id, clock.instant());
+        model.addAttribute("windows", windows);
+        model.addAttribute("ownHours", windows.stream().anyMatch(window -> window.hours() != null));
         return "organization/center";
     }
 

@@ -16,6 +16,11 @@ final class FormErrors {
     static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
     static final String DAY_AND_TIME = "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}";
 
+    static final String MORNING_OPENS = "morningOpens";
+    private static final String MORNING_CLOSES = "morningCloses";
+    private static final String AFTERNOON_OPENS = "afternoonOpens";
+    private static final String AFTERNOON_CLOSES = "afternoonCloses";
+
     private FormErrors() {}
 
     static LocalDate day(@Nullable String typed, String field) {
@@ -32,6 +37,42 @@ final class FormErrors {
 
     static @Nullable LocalTime timeOrNull(@Nullable String typed, String field) {
         return typed == null || typed.isBlank() ? null : time(typed, field);
+    }
+
+    /**
+     * The hours of a centre or a window, as four times. Who fills in the afternoon alone is open in the afternoon alone.
+     *
+     * @return null where nothing is filled in
+     * @throws Refusal beside the time that is missing, or not right
+     */
+    static @Nullable ReceptionHours hours(
+            @Nullable String morningOpens,
+            @Nullable String morningCloses,
+            @Nullable String afternoonOpens,
+            @Nullable String afternoonCloses) {
+        LocalTime opens = timeOrNull(morningOpens, MORNING_OPENS);
+        LocalTime closes = timeOrNull(morningCloses, MORNING_CLOSES);
+        LocalTime opensAgain = timeOrNull(afternoonOpens, AFTERNOON_OPENS);
+        LocalTime closesAgain = timeOrNull(afternoonCloses, AFTERNOON_CLOSES);
+        requireBoth(opens, MORNING_OPENS, closes, MORNING_CLOSES);
+        requireBoth(opensAgain, AFTERNOON_OPENS, closesAgain, AFTERNOON_CLOSES);
+        try {
+            if (opens != null && closes != null) {
+                return new ReceptionHours(opens, closes, opensAgain, closesAgain);
+            }
+            return opensAgain == null || closesAgain == null
+                    ? null
+                    : ReceptionHours.throughout(opensAgain, closesAgain);
+        } catch (Refusal refusal) {
+            throw refusal.on(opens == null ? AFTERNOON_OPENS : MORNING_OPENS);
+        }
+    }
+
+    private static void requireBoth(
+            @Nullable LocalTime opens, String opensField, @Nullable LocalTime closes, String closesField) {
+        if ((opens == null) != (closes == null)) {
+            throw new Refusal("organization.form.missing").on(opens == null ? opensField : closesField);
+        }
     }
 
     static LocalDateTime dayAndTime(@Nullable String typed, String field) {

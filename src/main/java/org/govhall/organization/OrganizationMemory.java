@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.govhall.files.FileId;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.Ids;
@@ -200,14 +201,15 @@ class OrganizationMemory implements Remembering {
     }
 
     private OrganizationSnapshot load() {
+        List<CenterView> centers = jdbc.sql("select * from organization_center order by path, name")
+                .query((row, number) -> center(row))
+                .list();
         return new OrganizationSnapshot(
-                jdbc.sql("select * from organization_center order by path, name")
-                        .query((row, number) -> center(row))
-                        .list(),
+                centers,
                 jdbc.sql("select * from organization_department order by region_code, name")
                         .query((row, number) -> department(row))
                         .list(),
-                windows(),
+                windows(centers.stream().collect(Collectors.toMap(CenterView::id, CenterView::hours))),
                 jdbc.sql("select * from organization_officer order by name, id")
                         .query((row, number) -> officer(row))
                         .list(),
@@ -230,11 +232,17 @@ class OrganizationMemory implements Remembering {
                 row.getString("address"),
                 row.getString("phone"),
                 row.getString("complaint_phone"),
-                new ReceptionHours(
-                        LocalTime.parse(row.getString("morning_opens")),
-                        LocalTime.parse(row.getString("morning_closes")),
-                        time(row.getString("afternoon_opens")),
-                        time(row.getString("afternoon_closes"))));
+                Objects.requireNonNull(hours(row)));
+    }
+
+    /** Null where a window has none of its own. */
+    private static @Nullable ReceptionHours hours(ResultSet row) throws SQLException {
+        LocalTime opens = time(row.getString("morning_opens"));
+        LocalTime closes = time(row.getString("morning_closes"));
+        return opens == null || closes == null
+                ? null
+                : new ReceptionHours(
+                        opens, closes, time(row.getString("afternoon_opens")), time(row.getString("afternoon_closes")));
     }
 
     private static DepartmentView department(ResultSet row) throws SQLException {
@@ -250,7 +258,7 @@ class OrganizationMemory implements Remembering {
                 optional(row, "head_id", OfficerId::new));
     }
 
-    private List<WindowView> windows() {
+    private List<WindowView> windows(Map<CenterId, ReceptionHours> hours) {
         Map<WindowId, Set<DepartmentId>> departments = new HashMap<>();
         jdbc.sql("select window_id, department_id from organization_window_department")
                 .query(row -> {
@@ -261,13 +269,16 @@ class OrganizationMemory implements Remembering {
         return jdbc.sql("select * from organization_window order by center_id, number")
                 .query((row, number) -> {
                     WindowId id = required(row, "id", WindowId::new);
+                    CenterId center = required(row, "center_id", CenterId::new);
                     return new WindowView(
                             id,
-                            required(row, "center_id", CenterId::new),
+                            center,
                             row.getString("number"),
                             row.getString("name"),
                             WindowKind.valueOf(row.getString("kind")),
-                            Set.copyOf(departments.getOrDefault(id, Set.of())));
+                            Set.copyOf(departments.getOrDefault(id, Set.of())),
+                            hours(row),
+                            Objects.requireNonNull(hours.get(center)));
                 })
                 .list();
     }

@@ -96,12 +96,16 @@ public class OrganizationSetup {
         return center.id();
     }
 
-    /** Announces another address, other telephones or other hours of a centre. */
+    /**
+     * Announces another address, other telephones or other hours of a centre.
+     *
+     * @throws Refusal when windows keep hours of their own that do not lie within the new ones
+     */
     @Transactional
     public void announce(CenterId id, String address, String phone, String complaintPhone, ReceptionHours hours) {
         memory.beginChange();
         ServiceCenter center = required(centers.findById(id), id);
-        center.announce(address, phone, complaintPhone, hours);
+        center.announce(address, phone, complaintPhone, hours, windows.withOwnHours(id));
         centers.saveAndFlush(center);
         record("center/" + id, "announced address, telephones, hours " + hours);
     }
@@ -128,21 +132,42 @@ public class OrganizationSetup {
     /**
      * Opens a window in a centre.
      *
-     * @throws Refusal when a department window names no department, or the number is taken in the centre
+     * @throws Refusal when a department window names no department, the number is taken in the centre, or its own hours do
+     *     not lie within those of the centre
      */
     @Transactional
     public WindowId openWindow(NewWindow plan) {
         memory.beginChange();
-        required(centers.findById(plan.center()), plan.center());
+        ServiceCenter center = required(centers.findById(plan.center()), plan.center());
         plan.departments().forEach(id -> required(departments.findById(id), id));
-        ServiceWindow window = new ServiceWindow(plan);
+        ServiceWindow window = new ServiceWindow(plan, center.hours());
         Refusal.unless(
                 !windows.existsByCenterAndNumber(plan.center(), window.number()),
                 "organization.refused.number-taken",
                 window.number());
         windows.saveAndFlush(window);
         record("window/" + window.id(), "opened " + window.number());
+        if (plan.hours() != null) {
+            record("window/" + window.id(), "hours " + plan.hours());
+        }
         return window.id();
+    }
+
+    /**
+     * A window keeps hours of its own from now on, or again those of its centre.
+     *
+     * @param hours null for those of the centre
+     * @throws Refusal when they do not lie within those of the centre
+     */
+    @Transactional
+    public void keepWindowHours(WindowId id, @Nullable ReceptionHours hours) {
+        memory.beginChange();
+        ServiceWindow window = required(windows.findById(id), id);
+        window.keepHours(
+                hours,
+                required(centers.findById(window.center()), window.center()).hours());
+        windows.saveAndFlush(window);
+        record("window/" + id, hours == null ? "hours of the centre" : "hours " + hours);
     }
 
     /**

@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +81,28 @@ class ServiceCenter {
         return regionCode;
     }
 
-    /** Announces where and when people are received from now on. */
-    void announce(String newAddress, String newPhone, String newComplaintPhone, ReceptionHours newHours) {
+    ReceptionHours hours() {
+        return hours;
+    }
+
+    /**
+     * Announces where and when people are received from now on.
+     *
+     * @param windows those of the centre that keep hours of their own
+     * @throws Refusal when one of these would be open while the centre is closed: nobody shortens the hours of a window, and
+     *     those of the people who work there, in passing. The refusal names them
+     */
+    void announce(
+            String newAddress,
+            String newPhone,
+            String newComplaintPhone,
+            ReceptionHours newHours,
+            Collection<ServiceWindow> windows) {
+        String left = windows.stream()
+                .filter(window -> !window.fits(newHours))
+                .map(ServiceWindow::number)
+                .collect(Collectors.joining("、"));
+        Refusal.unless(left.isEmpty(), "organization.refused.hours-of-windows", left, newHours.toString());
         hours = newHours;
         address = Texts.required(newAddress, "organization.refused.address");
         phone = Texts.required(newPhone, "organization.refused.phone");

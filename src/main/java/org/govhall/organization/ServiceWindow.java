@@ -47,15 +47,24 @@ class ServiceWindow {
     @AttributeOverride(name = "value", column = @Column(name = "department_id"))
     private Set<DepartmentId> departments = new HashSet<>();
 
+    @Embedded
+    private @Nullable ReceptionHours hours;
+
     @SuppressWarnings("NullAway.Init")
     protected ServiceWindow() {}
 
-    ServiceWindow(NewWindow plan) {
+    /**
+     * Opens a window.
+     *
+     * @param ofCenter the hours of its centre
+     */
+    ServiceWindow(NewWindow plan, ReceptionHours ofCenter) {
         this.id = WindowId.next();
         this.center = plan.center();
         this.number = Texts.required(plan.number(), "organization.refused.window-number")
                 .toUpperCase(Locale.ROOT);
         change(plan.name(), plan.kind(), plan.departments());
+        keepHours(plan.hours(), ofCenter);
     }
 
     /** A window of departments names one or more; a comprehensive one may name none and then serves all. */
@@ -71,8 +80,30 @@ class ServiceWindow {
         }
     }
 
+    /**
+     * The window keeps hours of its own, or again those of its centre. It is not open beside these: whatever is outside of
+     * them is announced day by day, as a special opening (延时、错时服务).
+     *
+     * @param own null for those of the centre
+     * @throws Refusal when the own hours do not lie within those of the centre
+     */
+    final void keepHours(@Nullable ReceptionHours own, ReceptionHours ofCenter) {
+        Refusal.unless(
+                own == null || own.liesWithin(ofCenter), "organization.refused.hours-beyond", ofCenter.toString());
+        hours = own;
+    }
+
+    /** Whether the window is open at no time at which its centre would be closed. */
+    boolean fits(ReceptionHours ofCenter) {
+        return hours == null || hours.liesWithin(ofCenter);
+    }
+
     WindowId id() {
         return id;
+    }
+
+    CenterId center() {
+        return center;
     }
 
     String number() {

@@ -14,7 +14,7 @@ import org.govhall.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When windows are open beside the hours of their centres. */
+/** When windows are open beside their usual hours. */
 @Service
 public class SpecialHours {
 
@@ -58,17 +58,9 @@ public class SpecialHours {
             LocalTime closes,
             String reason,
             AccountId by) {
-        CenterId center = organization.window(window).center();
+        WindowView usual = organization.window(window);
         SpecialOpening opening = new SpecialOpening(
-                window,
-                day,
-                kind,
-                opens,
-                closes,
-                reason,
-                calendars.of(center),
-                organization.center(center).hours(),
-                today());
+                window, day, kind, opens, closes, reason, calendars.ofWindow(usual), usual.hours(), today());
         Refusal.unless(
                 openings.on(window, day).stream().noneMatch(other -> other.overlaps(opens, closes)),
                 "organization.refused.special-twice");

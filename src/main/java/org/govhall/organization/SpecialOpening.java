@@ -16,7 +16,7 @@ import org.govhall.calendar.WorkingCalendar;
 import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A window is open on a day beside the hours of its centre (延时、错时、节假日服务). */
+/** A window is open on a day beside its usual hours (延时、错时、节假日服务). */
 @Entity
 @Table(name = "organization_special_opening")
 class SpecialOpening {
@@ -52,7 +52,7 @@ class SpecialOpening {
     /**
      * Announces it.
      *
-     * @param usual the hours of the centre, which it does not repeat
+     * @param usual the hours of the window, which it does not repeat
      */
     SpecialOpening(
             WindowId window,

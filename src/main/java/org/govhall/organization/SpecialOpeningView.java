@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * A time at which a window is open besides the hours of its centre. It moves no period: those run by the working days of
+ * A time at which a window is open besides its usual hours. It moves no period: those run by the working days of
  * the law.
  *
  * @param opens on the wall of the centre, as is {@code closes}

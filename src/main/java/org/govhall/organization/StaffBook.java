@@ -25,6 +25,9 @@ class StaffBook {
     static final String KIND = "窗口类型";
     static final String DEPARTMENTS = "进驻部门";
 
+    /** May be left out: what stands is kept then. Empty for the hours of the centre. */
+    static final String HOURS = "办公时间";
+
     static final String USER_NAME = "登录名";
     static final String NAME = "姓名";
     static final String RANK = "职级";
@@ -69,7 +72,9 @@ class StaffBook {
     /** The two sheets without a row. */
     XlsxFile template() {
         return new XlsxFile()
-                .sheet(WINDOWS, WINDOW_COLUMNS)
+                .sheet(
+                        WINDOWS,
+                        Stream.concat(WINDOW_COLUMNS.stream(), Stream.of(HOURS)).toList())
                 .sheet(
                         STAFF,
                         Stream.concat(STAFF_COLUMNS.stream(), TERM_COLUMNS.stream())

@@ -62,17 +62,18 @@ class StaffImport {
             "termUntil", StaffBook.TERM_UNTIL);
 
     /** The column beside which a refusal stands that names no field. */
-    private static final Map<String, String> COLUMN_BY_KEY = Map.of(
-            "organization.refused.window-without-department", StaffBook.DEPARTMENTS,
-            "organization.refused.term-over", StaffBook.TERM_UNTIL,
-            "organization.refused.term-not-begun", StaffBook.TERM_FROM,
-            "organization.refused.naming-missing", StaffBook.DOCUMENT,
-            "organization.refused.naming-number", StaffBook.DOCUMENT,
-            "organization.refused.naming-to-come", StaffBook.NAMED_ON,
-            "organization.refused.naming-department", StaffBook.NAMED_BY,
-            "organization.refused.chief-rank", StaffBook.RANK,
-            "organization.refused.chief-missing", StaffBook.POST,
-            "organization.refused.second-chief", StaffBook.POST);
+    private static final Map<String, String> COLUMN_BY_KEY = Map.ofEntries(
+            Map.entry("organization.refused.window-without-department", StaffBook.DEPARTMENTS),
+            Map.entry("organization.refused.hours-beyond", StaffBook.HOURS),
+            Map.entry("organization.refused.term-over", StaffBook.TERM_UNTIL),
+            Map.entry("organization.refused.term-not-begun", StaffBook.TERM_FROM),
+            Map.entry("organization.refused.naming-missing", StaffBook.DOCUMENT),
+            Map.entry("organization.refused.naming-number", StaffBook.DOCUMENT),
+            Map.entry("organization.refused.naming-to-come", StaffBook.NAMED_ON),
+            Map.entry("organization.refused.naming-department", StaffBook.NAMED_BY),
+            Map.entry("organization.refused.chief-rank", StaffBook.RANK),
+            Map.entry("organization.refused.chief-missing", StaffBook.POST),
+            Map.entry("organization.refused.second-chief", StaffBook.POST));
 
     private final OrganizationSetup setup;
     private final StaffAdmission admission;
@@ -300,6 +301,7 @@ class StaffImport {
                     serves.add(department.id());
                 }
             }
+            ReceptionHours hours = hours(line);
             if (flaws.size() > before || center == null || number == null || name == null || kind == null) {
                 return;
             }
@@ -311,25 +313,43 @@ class StaffImport {
                     line,
                     StaffBook.WINDOWS,
                     center.name() + " " + number + " " + name,
-                    () -> open(new NewWindow(center.id(), number, name, kind, serves), place(center, number)));
+                    () -> open(
+                            new NewWindow(center.id(), number, name, kind, serves, hours),
+                            line.has(StaffBook.HOURS),
+                            place(center, number)));
         }
 
-        private RowChange open(NewWindow plan, String place) {
+        /** Null where the window is open as its centre is, and where the book says nothing of hours. */
+        private @Nullable ReceptionHours hours(SheetLine line) {
+            String text = line.has(StaffBook.HOURS) ? line.text(StaffBook.HOURS) : "";
+            try {
+                return text.isEmpty() ? null : ReceptionHours.read(text);
+            } catch (Refusal refusal) {
+                line.wrong(StaffBook.HOURS, refusal);
+                return null;
+            }
+        }
+
+        private RowChange open(NewWindow plan, boolean saysHours, String place) {
             remit.requireMayOpen(plan);
             WindowId known = windows.get(place);
             if (known == null) {
                 windows.put(place, setup.openWindow(plan));
                 return RowChange.ADDED;
             }
-            WindowView there = remit.organization().windows.get(known);
-            if (there != null
-                    && there.name().equals(plan.name())
-                    && there.kind() == plan.kind()
-                    && there.departments().equals(plan.departments())) {
-                return RowChange.UNCHANGED;
+            WindowView there =
+                    Objects.requireNonNull(remit.organization().windows.get(known));
+            boolean otherwise = !there.name().equals(plan.name())
+                    || there.kind() != plan.kind()
+                    || !there.departments().equals(plan.departments());
+            boolean otherHours = saysHours && !Objects.equals(there.ownHours(), plan.hours());
+            if (otherwise) {
+                setup.changeWindow(known, plan.name(), plan.kind(), plan.departments());
             }
-            setup.changeWindow(known, plan.name(), plan.kind(), plan.departments());
-            return RowChange.CHANGED;
+            if (otherHours) {
+                setup.keepWindowHours(known, plan.hours());
+            }
+            return otherwise || otherHours ? RowChange.CHANGED : RowChange.UNCHANGED;
         }
 
         private void staff(List<SheetLine> lines) {

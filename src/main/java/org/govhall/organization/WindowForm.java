@@ -2,6 +2,7 @@ package org.govhall.organization;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,18 @@ record WindowForm(
 
         @NotNull(message = "{organization.form.missing}") @Nullable WindowKind kind,
 
-        @Nullable List<String> departments) {
+        @Nullable List<String> departments,
+
+        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
+
+        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
+
+        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
+
+        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
 
     static WindowForm empty() {
-        return new WindowForm(null, null, null, WindowKind.DEPARTMENT, List.of());
+        return new WindowForm(null, null, null, WindowKind.DEPARTMENT, List.of(), null, null, null, null);
     }
 
     NewWindow toRequest() {
@@ -33,6 +42,7 @@ record WindowForm(
                 Objects.requireNonNull(kind),
                 departments == null
                         ? Set.of()
-                        : departments.stream().map(DepartmentId::of).collect(Collectors.toUnmodifiableSet()));
+                        : departments.stream().map(DepartmentId::of).collect(Collectors.toUnmodifiableSet()),
+                FormErrors.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses));
     }
 }

@@ -41,7 +41,8 @@ class WindowNotices {
      * @param chief null where nobody is appointed
      * @param namedBy the department that named them, and its document; null where it is not kept
      * @param leaders who is on duty today for the departments that it serves
-     * @param specials when it is open beside the hours of the centre
+     * @param hours its own; null where it is open as the centre is
+     * @param specials when it is open beside these
      */
     record WindowNotice(
             WindowId id,
@@ -53,6 +54,7 @@ class WindowNotices {
             @Nullable String namedBy,
             List<LetterNotice> letters,
             List<LeaderNotice> leaders,
+            @Nullable ReceptionHours hours,
             List<SpecialOpeningView> specials) {}
 
     record LeaderNotice(String name, String department, DutyView.DutyStanding standing) {}
@@ -115,6 +117,7 @@ class WindowNotices {
                                 name(organization, duty.department()),
                                 duty.standing(calendars.of(duty.center()), now)))
                         .toList(),
+                window.ownHours(),
                 openings);
     }
 

@@ -13,7 +13,13 @@ import org.govhall.schedule.HolidaySchedules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The working calendar of each centre: the State Council's schedule in force with the centre's own hours. */
+/**
+ * The working calendar of each centre: the State Council's schedule in force with the centre's own hours.
+ *
+ * <p>Every period of the law runs by the calendar of the centre, also where the window keeps shorter hours of its own: the
+ * organ owes the act, not a counter, and its last day ends when its business ends (民法典 art. 203), which is when the hall
+ * closes. A counter that closes at noon shortens nobody's period.
+ */
 @Service
 public class WorkingCalendars {
 
@@ -31,9 +37,14 @@ public class WorkingCalendars {
     /** The calendars made from one schedule, by the hours of the centres. */
     private record Calendars(HolidaySchedule schedule, Map<ReceptionHours, WorkingCalendar> byHours) {}
 
-    /** The calendar of a centre. */
+    /** The calendar of a centre, by which periods run. */
     public WorkingCalendar of(CenterId center) {
         return with(organization.center(center).hours());
+    }
+
+    /** When a window receives people: for who is due there and whether it is open, and never for a period. */
+    public WorkingCalendar ofWindow(WindowView window) {
+        return with(window.hours());
     }
 
     /** The calendar where no centre is asked for: standard hours. */

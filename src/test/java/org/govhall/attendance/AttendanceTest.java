@@ -8,7 +8,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,10 +21,15 @@ import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
 import org.govhall.organization.Authorizations;
 import org.govhall.organization.CenterId;
+import org.govhall.organization.ChiefNaming;
 import org.govhall.organization.Mandate;
+import org.govhall.organization.NewWindow;
 import org.govhall.organization.PostKind;
 import org.govhall.organization.Power;
 import org.govhall.organization.Rank;
+import org.govhall.organization.ReceptionHours;
+import org.govhall.organization.WindowId;
+import org.govhall.organization.WindowKind;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +170,66 @@ class AttendanceTest {
         assertThat(signing.record(hall.deputy.officer(), TODAY.plusDays(1), TODAY.plusDays(1)))
                 .extracting(HalfDayView::marks)
                 .containsExactly(List.of(HalfDayView.Mark.ABSENT));
+    }
+
+    @Test
+    void lateAndEarlyAreMeasuredByTheHoursOfTheWindow() {
+        hall.setup()
+                .keepWindowHours(
+                        hall.window,
+                        new ReceptionHours(
+                                LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 0), LocalTime.of(16, 0)));
+        refused("attendance.refused.too-early", () -> signing.signIn(hall.clerk.account()));
+        clock.moveTo("2026-11-23T09:30");
+        signing.signIn(hall.clerk.account());
+        clock.moveTo("2026-11-23T10:05");
+        signing.signIn(hall.chief.account());
+        clock.moveTo("2026-11-23T11:30");
+        signing.signOut(hall.clerk.account());
+        // the morning of the window is over, and not that of its centre
+        clock.moveTo("2026-11-23T11:31");
+        roll.call();
+        assertThat(record(hall.colleague)).extracting(HalfDayView::absent).containsExactly(true);
+        clock.moveTo("2026-11-23T12:01");
+        roll.call();
+
+        assertThat(record(hall.clerk))
+                .extracting(HalfDayView::marks)
+                .containsExactly(List.of(HalfDayView.Mark.PRESENT));
+        assertThat(record(hall.chief))
+                .extracting(HalfDayView::marks)
+                .containsExactly(List.of(HalfDayView.Mark.LATE, HalfDayView.Mark.AT_WINDOW));
+        assertThat(record(hall.colleague)).hasSize(1);
+        clock.moveTo("2026-11-23T16:00");
+        roll.call();
+        assertThat(record(hall.colleague)).hasSize(2);
+    }
+
+    @Test
+    void whoStandsInForSomebodyAtAWindowWithOtherHoursIsDueByThoseOfTheirOwn() {
+        WindowId other = hall.setup()
+                .openWindow(new NewWindow(
+                        hall.center,
+                        "A02",
+                        "邻窗",
+                        WindowKind.DEPARTMENT,
+                        Set.of(hall.department),
+                        ReceptionHours.throughout(LocalTime.of(10, 0), LocalTime.of(12, 0))));
+        Person neighbour = hall.person("首席丙", Rank.SECTION_HEAD, Role.CHIEF_REPRESENTATIVE);
+        hall.setup()
+                .nameChief(
+                        other,
+                        neighbour.officer(),
+                        hall.deputy.officer(),
+                        new ChiefNaming("考勤发〔2026〕邻" + hall.number + " 号", TODAY, hall.department));
+        hall.setup().recordCoveredAbsence(neighbour.officer(), at("2026-11-23T10:00"), at("2026-11-23T12:00"), "培训");
+        clock.moveTo("2026-11-23T18:00");
+        roll.call();
+
+        assertThat(record(neighbour))
+                .extracting(HalfDayView::marks)
+                .containsExactly(List.of(HalfDayView.Mark.ON_LEAVE));
+        assertThat(record(hall.deputy)).extracting(HalfDayView::opensAt).containsExactly(at("2026-11-23T09:00"));
     }
 
     @Test

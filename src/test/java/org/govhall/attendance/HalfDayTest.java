@@ -20,6 +20,7 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OfficerView;
 import org.govhall.organization.Rank;
+import org.govhall.organization.ReceptionHours;
 import org.govhall.organization.Term;
 import org.govhall.organization.WindowId;
 import org.govhall.organization.WindowKind;
@@ -190,7 +191,15 @@ class HalfDayTest {
     private static Place place() {
         return new Place(
                 new OfficerView(OFFICER, AccountId.next(), "窗甲", Rank.CLERK, null, CENTER, null, true, Term.UNLIMITED),
-                new WindowView(WindowId.next(), CENTER, "A01", "窗口", WindowKind.COMPREHENSIVE, Set.of()),
+                new WindowView(
+                        WindowId.next(),
+                        CENTER,
+                        "A01",
+                        "窗口",
+                        WindowKind.COMPREHENSIVE,
+                        Set.of(),
+                        null,
+                        ReceptionHours.STANDARD),
                 true);
     }
 

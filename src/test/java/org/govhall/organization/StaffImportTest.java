@@ -189,6 +189,44 @@ class StaffImportTest {
                 .contains("不能早于第一天");
     }
 
+    @Test
+    void theHoursOfAWindowComeFromAColumnThatMayBeLeftOut() {
+        List<String> columns = Stream.concat(StaffBook.WINDOW_COLUMNS.stream(), Stream.of(StaffBook.HOURS))
+                .toList();
+        MvcTestResult checked = check(hoursBook(columns, "9:00-12:00；14:00-16:30"));
+        assertThat(checked).hasStatusOk().bodyText().contains("新增 1，变更 0，不变 0");
+        Matcher form = TAKE.matcher(body(checked));
+        assertThat(form.find()).isTrue();
+        assertThat(take(form.group(1), administrator)).hasStatusOk();
+        assertThat(organization.windows(district))
+                .filteredOn(window -> window.number().equals("H01"))
+                .extracting(WindowView::hours)
+                .containsExactly(ReceptionHours.read("09:00–12:00, 14:00–16:30"));
+
+        assertThat(check(hoursBook(StaffBook.WINDOW_COLUMNS))).bodyText().contains("新增 0，变更 0，不变 1");
+        assertThat(check(hoursBook(columns, "09:00–12:00, 14:00–16:30")))
+                .bodyText()
+                .contains("新增 0，变更 0，不变 1");
+        assertThat(check(hoursBook(columns, ""))).bodyText().contains("新增 0，变更 1，不变 0");
+        assertThat(check(hoursBook(columns, "上午"))).bodyText().contains("“上午”不是办公时间", StaffBook.HOURS);
+        assertThat(check(hoursBook(columns, "08:00–12:00")))
+                .bodyText()
+                .contains("要在中心的办公时间以内：09:00–12:00, 13:30–17:30", StaffBook.HOURS);
+    }
+
+    private byte[] hoursBook(List<String> columns, String... hours) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XlsxFile file = new XlsxFile()) {
+            file.sheet(StaffBook.WINDOWS, columns);
+            List<String> row = new ArrayList<>(List.of(DISTRICT, "H01", "档案窗口", "部门窗口", BUREAU));
+            row.addAll(List.of(hours));
+            file.row(row);
+            file.sheet(StaffBook.STAFF, StaffBook.STAFF_COLUMNS);
+            file.writeTo(out);
+        }
+        return out.toByteArray();
+    }
+
     private byte[] termBook(List<String> columns, String... term) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XlsxFile file = new XlsxFile()) {
@@ -245,6 +283,7 @@ class StaffImportTest {
         assertThat(SheetFile.read("template.xlsx", template))
                 .extracting(sheet -> sheet.name())
                 .containsExactly(StaffBook.WINDOWS, StaffBook.STAFF);
+        assertThat(SheetFile.read("template.xlsx", template).get(0).header()).contains(StaffBook.HOURS);
         assertThat(check(template)).hasStatusOk().bodyText().contains("文件里没有内容");
         assertThat(check("no workbook".getBytes(StandardCharsets.UTF_8)))
                 .hasStatusOk()
