@@ -97,7 +97,8 @@ final class Visitor implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
-    private Visitor looked() {
+    /** Looks at the page as it is now. */
+    Visitor looked() {
         page.evaluate(AxeBuilder.getAxeScript());
         Object violations = page.evaluate("""
                 standard => axe.run(document, { runOnly: standard, resultTypes: ['violations'] })
