@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.govhall.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,13 +34,21 @@ public class FileStore {
     private final FileEntries entries;
     private final Vault vault;
     private final ContentCheck check;
+    private final ObjectProvider<UploadScanner> scanners;
     private final DataSize maxSize;
     private final Clock clock;
 
-    FileStore(FileEntries entries, Vault vault, ContentCheck check, FilesProperties properties, Clock clock) {
+    FileStore(
+            FileEntries entries,
+            Vault vault,
+            ContentCheck check,
+            ObjectProvider<UploadScanner> scanners,
+            FilesProperties properties,
+            Clock clock) {
         this.entries = entries;
         this.vault = vault;
         this.check = check;
+        this.scanners = scanners;
         this.maxSize = properties.maxSize();
         this.clock = clock;
     }
@@ -51,7 +60,7 @@ public class FileStore {
      * @param content read to its end or to the limit, and left open
      * @param uploader account id of who hands it in
      * @throws Refusal {@code files.refused.empty}, {@code .too-large}, {@code .type}, {@code .damaged} or
-     *     {@code .pixels}; nothing is kept then
+     *     {@code .pixels}, and what {@link UploadScanner#scan} refuses; nothing is kept then
      */
     public StoredFile store(String originalName, InputStream content, String uploader) {
         try {
@@ -92,6 +101,7 @@ public class FileStore {
         long size = copy(content, scratch, digest);
         Refusal.unless(size > 0, "files.refused.empty");
         FileType type = check.check(scratch);
+        scanners.orderedStream().forEach(scanner -> scanner.scan(scratch));
         StoredFile file = new StoredFile(
                 FileId.next(),
                 FileName.clean(originalName, type),
