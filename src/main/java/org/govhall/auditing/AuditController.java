@@ -121,7 +121,8 @@ class AuditController {
     }
 
     private static List<String> cells(LogRow row) {
-        return List.of(row.at(), row.kindLabel(), row.who(), row.subject(), row.said(), row.place(), row.hash());
+        return List.of(
+                row.at(), row.kindLabel(), row.who(), row.subjectInFull(), row.saidInFull(), row.place(), row.hash());
     }
 
     private static String address(String path, LogFilter filter) {

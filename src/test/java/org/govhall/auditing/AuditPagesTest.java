@@ -99,6 +99,40 @@ class AuditPagesTest {
     }
 
     @Test
+    void whoIsMeantIsReadByNameAndAccountAndTheLogKeepsTheId() throws Exception {
+        String clerk = hall.clerk().officer().toString();
+        String account = hall.clerk().account().toString();
+        String unknown = UUID.randomUUID().toString();
+        log.recordApart(AuditKind.AUTHORITY_CHANGED, null, subject, "filled A " + clerk + " B " + unknown);
+        log.recordApart(
+                AuditKind.AUTHORITY_CHANGED, null, subject, "joined the approval office of " + hall.department());
+        log.recordApart(AuditKind.REVEAL, null, subject, "typed " + clerk);
+
+        assertThat(body(auditor, "/audit?kind=AUTHORITY_CHANGED&subject=" + subject))
+                .contains("person=" + account + "\">窗甲</a>", unknown, "测试市民政局")
+                .doesNotContain(clerk, hall.department().toString());
+        assertThat(body(auditor, "/audit?lang=en&kind=AUTHORITY_CHANGED&subject=" + subject))
+                .contains("Post filled: A <a", ">窗甲</a>, B " + unknown);
+        assertThat(body(auditor, "/audit?kind=REVEAL&lang=zh-CN&subject=" + subject))
+                .contains("typed " + clerk);
+        assertThat(open(auditor, "/audit/entries.csv?kind=AUTHORITY_CHANGED&subject=" + subject)
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("窗甲 (account/" + account + ")", "测试市民政局")
+                .doesNotContain(clerk);
+        assertThat(records.following(new AuditSearch(AuditKind.AUTHORITY_CHANGED, null, subject, null, null), null, 10))
+                .extracting(AuditEntry::detail)
+                .contains("filled A " + clerk + " B " + unknown);
+        log.recordApart(AuditKind.AUTHORITY_CHANGED, null, "officer/" + clerk, "appointed");
+        assertThat(body(auditor, "/audit?subject=officer/" + clerk))
+                .contains("<span>窗甲</span> <span class=\"text-break d-block small text-secondary\">officer/" + clerk);
+        assertThat(open(auditor, "/audit/entries.csv?subject=officer/" + clerk)
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("窗甲 (officer/" + clerk + ")");
+    }
+
+    @Test
     void whatIsTakenOutRunsNothingAndIsItselfWrittenDown() throws Exception {
         log.recordApart(AuditKind.REVEAL, null, subject, "=HYPERLINK(\"http://example.org\")");
         MvcTestResult csv = open(auditor, "/audit/entries.csv?kind=REVEAL&person=&subject=" + subject);
