@@ -55,7 +55,6 @@ import org.govhall.organization.WindowId;
 import org.govhall.privacy.MaskedName;
 import org.govhall.schedule.ScheduleFollower.Move;
 import org.govhall.schedule.ScheduleFollower.Shift;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -264,14 +263,9 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     private @Nullable String higherOrgan;
     private @Nullable String sentUpNumber;
 
-    /** Accounts of those whose own matter it is; null before it is read back. Read with the case, since every act asks. */
-    @Formula("coalesce((select string_agg(cast(i.account_id as varchar(36)), ' ') from applicant_interested i"
-            + " where i.applicant_id = applicant_id), '')")
-    private @Nullable String interested;
-
-    /** The edition of the organization as the case was read; every act asks for it too. */
-    @Formula("(select e.stamp from organization_edition e)")
-    private @Nullable UUID organizationEdition;
+    /** Accounts of those whose own matter it is; null before {@link CaseFile} has looked. */
+    @Transient
+    private @Nullable Set<AccountId> interested;
 
     private int trailLength;
     private String trailHash = ChainHash.BEGINNING;
@@ -301,14 +295,14 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         revision.materials().forEach(required -> materials.add(new CaseMaterial(this, required)));
     }
 
-    /** Whether it is this person's own matter; empty where that is not known yet, of a case just made. */
-    Optional<Boolean> isOwnMatterOf(AccountId account) {
-        return Optional.ofNullable(interested)
-                .map(accounts -> accounts.contains(account.value().toString()));
+    /** Says whose own matter it is. */
+    void concerns(Set<AccountId> accounts) {
+        interested = accounts;
     }
 
-    @Nullable UUID organizationEdition() {
-        return organizationEdition;
+    /** Whether it is this person's own matter; empty where nobody has looked yet. */
+    Optional<Boolean> isOwnMatterOf(AccountId account) {
+        return Optional.ofNullable(interested).map(accounts -> accounts.contains(account));
     }
 
     /** Tells each thing that has happened to the case since it was taken, once. */
