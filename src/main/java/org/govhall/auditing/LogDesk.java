@@ -1,5 +1,6 @@
 package org.govhall.auditing;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class LogDesk {
     private static final int AT_ONCE = 1000;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Object[] NOT_KNOWN = {"…", "…", "…", "…", "…", "…"};
 
     private final AuditRecords records;
@@ -138,7 +142,13 @@ class LogDesk {
         }
         return entry.kind() == AuditKind.REFUSAL
                 ? List.of(LogPart.words(refusal(entry.detail(), locale)))
-                : named(words.said(entry.detail(), entry.subject(), locale), meaning.things());
+                : named(inHallTime(words.said(entry.detail(), entry.subject(), locale)), meaning.things());
+    }
+
+    /** The log keeps instants as the world counts them; whoever reads it has the hall's clock on the wall. */
+    private String inHallTime(String text) {
+        return INSTANT.matcher(text)
+                .replaceAll(found -> MINUTE.format(Instant.parse(found.group()).atZone(zone)));
     }
 
     /** A purpose or the filters of an export are what somebody typed, and stay as they are. */

@@ -99,6 +99,15 @@ class AuditPagesTest {
     }
 
     @Test
+    void whenIsReadByTheClockOfTheHall() throws Exception {
+        log.recordApart(
+                AuditKind.AUTHORITY_CHANGED, null, subject, "away from 2026-11-23T01:00:00Z to 2026-11-23T04:00:00.5Z");
+        assertThat(body(auditor, "/audit?subject=" + subject))
+                .contains("2026-11-23 09:00", "2026-11-23 12:00")
+                .doesNotContain("01:00:00Z", "04:00:00.5Z");
+    }
+
+    @Test
     void whoIsMeantIsReadByNameAndAccountAndTheLogKeepsTheId() throws Exception {
         String clerk = hall.clerk().officer().toString();
         String account = hall.clerk().account().toString();
