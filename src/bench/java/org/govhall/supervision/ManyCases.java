@@ -43,6 +43,9 @@ final class ManyCases {
     /** Working days after today that deadlines may fall on. */
     private static final int AHEAD = 120;
 
+    /** Each day has its cases spread over it; on the last it is as late as that, so that the last minutes are like any others. */
+    private static final String NOW = "T15:45";
+
     private final BenchHall hall;
     private final JdbcTemplate jdbc;
     private final LocalDate today;
@@ -50,8 +53,9 @@ final class ManyCases {
     ManyCases(BenchHall hall, DataSource database) {
         this.hall = hall;
         this.jdbc = new JdbcTemplate(database);
-        this.today =
-                hall.bean(MovableClock.class).instant().atZone(MovableClock.HALL).toLocalDate();
+        MovableClock clock = hall.bean(MovableClock.class);
+        this.today = clock.instant().atZone(MovableClock.HALL).toLocalDate();
+        clock.moveTo(today + NOW);
     }
 
     /** Opens the hall's houses and windows; done once, before {@link #write}. */
@@ -153,8 +157,7 @@ final class ManyCases {
                  dated as (
                     select m.*, r.on_date as received_on, u.on_date as until_on, e.on_date as due_on, s.on_date as law_on,
                            (r.on_date + time '09:00') at time zone 'Asia/Shanghai'
-                               + make_interval(mins => cast(case when m.day_no = m.last_no then n % 50 else n % 420 end as int))
-                               as received_at,
+                               + make_interval(mins => cast(n % 400 as int)) as received_at,
                            m.day_no + m.used <= m.last_no as done
                       from made m
                       join bench_day r on r.no = m.day_no
@@ -182,8 +185,8 @@ final class ManyCases {
               from dated
              cross join (select cast(? as uuid) as id) a
              cross join lateral (
-                select case when done and used = 0 then received_at + interval '8 minutes'
+                select case when done and used = 0 then received_at + interval '6 minutes'
                             when done then (until_on + time '09:00') at time zone 'Asia/Shanghai'
-                                           + make_interval(mins => cast(n % 55 as int)) end as at) c
+                                           + make_interval(mins => cast(n % 400 as int)) end as at) c
             """;
 }
