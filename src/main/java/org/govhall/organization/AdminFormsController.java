@@ -6,14 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.PasswordHash;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -164,7 +163,7 @@ class AdminFormsController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        requireWindow(id, who);
+        remits.windowKeptBy(who, id);
         return act(
                 errors,
                 () -> {
@@ -405,14 +404,14 @@ class AdminFormsController {
     }
 
     private String postPage(WindowId id, SignedIn who, Model model) {
-        model.addAttribute("window", requireWindow(id, who));
+        model.addAttribute("window", remits.windowKeptBy(who, id));
         model.addAttribute("kinds", choices.labelled(List.of(PostKind.values())));
         postChoices(who, model);
         return FOLDER + "post-form";
     }
 
     private String fillPage(WindowId window, SignedIn who, Model model, PostId id) {
-        model.addAttribute("window", requireWindow(window, who));
+        model.addAttribute("window", remits.windowKeptBy(who, window));
         model.addAttribute("post", requirePost(window, id, who));
         postChoices(who, model);
         return FOLDER + "post-fill";
@@ -444,32 +443,23 @@ class AdminFormsController {
         return FOLDER + "absence-form";
     }
 
-    private WindowView requireWindow(WindowId id, SignedIn who) {
-        Remit remit = remits.ofAdministrator(who);
-        return found(remit.organization().windows.get(id), remit::covers);
-    }
-
     private PostView requirePost(WindowId window, PostId id, SignedIn who) {
-        Remit remit = remits.ofAdministrator(who);
-        found(remit.organization().windows.get(window), remit::covers);
-        return found(
-                remit.organization().posts(window).stream()
-                        .filter(post -> post.id().equals(id))
-                        .findFirst()
-                        .orElse(null),
-                post -> true);
+        remits.windowKeptBy(who, window);
+        return remits.ofAdministrator(who).organization().posts(window).stream()
+                .filter(post -> post.id().equals(id))
+                .findFirst()
+                .orElseThrow(AdminFormsController::notTheirs);
     }
 
     private OfficerView requireOfficer(OfficerId id, SignedIn who) {
         Remit remit = remits.ofAdministrator(who);
-        return found(remit.organization().officers.get(id), remit::covers);
+        return Optional.ofNullable(remit.organization().officers.get(id))
+                .filter(remit::covers)
+                .orElseThrow(AdminFormsController::notTheirs);
     }
 
     /** What is not theirs does not exist for them. */
-    private static <T> T found(@Nullable T one, Predicate<T> theirs) {
-        if (one == null || !theirs.test(one)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return one;
+    private static ResponseStatusException notTheirs() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -9,7 +9,9 @@ import org.govhall.identity.Accounts;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Finds out for which part of the organization somebody reads and keeps. */
 @Component
@@ -64,6 +66,20 @@ class Remits {
                 ? tree(organization, who, Role.ADMINISTRATOR, self(organization, who))
                 : Set.of();
         return new Remit(organization, centers, Remit.departmentsOf(organization, centers), Set.of(), Set.of());
+    }
+
+    /**
+     * A window that somebody keeps as administrator.
+     *
+     * @throws ResponseStatusException 404: what is not theirs does not exist for them
+     */
+    WindowView windowKeptBy(SignedIn who, WindowId id) {
+        Remit remit = ofAdministrator(who);
+        WindowView window = remit.organization().windows.get(id);
+        if (window == null || !remit.covers(window)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return window;
     }
 
     /**

@@ -56,7 +56,7 @@ class SpecialHoursController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        required(window, who);
+        remits.windowKeptBy(who, window);
         if (!errors.hasErrors()) {
             try {
                 hours.announce(
@@ -83,7 +83,7 @@ class SpecialHoursController {
             @PathVariable SpecialOpeningId id,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes flash) {
-        required(window, who);
+        remits.windowKeptBy(who, window);
         try {
             if (!hours.callOff(window, id, who.accountId())) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -97,17 +97,8 @@ class SpecialHoursController {
     }
 
     private String page(WindowId window, SignedIn who, Model model) {
-        model.addAttribute("window", required(window, who));
+        model.addAttribute("window", remits.windowKeptBy(who, window));
         model.addAttribute("kinds", choices.labelled(List.of(SpecialKind.values())));
         return "organization/admin/special-form";
-    }
-
-    private WindowView required(WindowId id, SignedIn who) {
-        Remit remit = remits.ofAdministrator(who);
-        WindowView window = remit.organization().windows.get(id);
-        if (window == null || !remit.covers(window)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return window;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.FormRefusals;
 import org.govhall.kernel.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The own hours of a window, kept by the administrator of its centre. */
@@ -36,7 +34,7 @@ class WindowHoursController {
                 window,
                 who,
                 model.addAttribute(
-                        "form", WindowHoursForm.of(required(window, who).ownHours())));
+                        "form", WindowHoursForm.of(remits.windowKeptBy(who, window).ownHours())));
     }
 
     @PostMapping
@@ -47,7 +45,7 @@ class WindowHoursController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes flash) {
-        required(window, who);
+        remits.windowKeptBy(who, window);
         if (!errors.hasErrors()) {
             try {
                 setup.keepWindowHours(window, form.hours());
@@ -61,16 +59,7 @@ class WindowHoursController {
     }
 
     private String page(WindowId window, SignedIn who, Model model) {
-        model.addAttribute("window", required(window, who));
+        model.addAttribute("window", remits.windowKeptBy(who, window));
         return "organization/admin/window-hours";
-    }
-
-    private WindowView required(WindowId id, SignedIn who) {
-        Remit remit = remits.ofAdministrator(who);
-        WindowView window = remit.organization().windows.get(id);
-        if (window == null || !remit.covers(window)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return window;
     }
 }
