@@ -11,7 +11,6 @@ import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.ReceptionHours;
-import org.govhall.organization.WindowView;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -320,11 +319,7 @@ class DraftController {
         return applications.choicesOf(dossier.view().itemCode()).stream()
                 .map(offering -> new Choice(
                         organization.center(offering.center()),
-                        organization
-                                .windowServing(offering.center(), offering.department())
-                                .map(WindowView::hours)
-                                .orElseGet(() ->
-                                        organization.center(offering.center()).hours())))
+                        organization.hoursServing(offering.center(), offering.department())))
                 .toList();
     }
 

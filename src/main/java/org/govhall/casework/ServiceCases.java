@@ -22,9 +22,8 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     void delete(ServiceCase draft);
 
     /**
-     * The case and its materials as they stood at one moment: of two acts at once, neither acts on a mixture. A query,
-     * because its plan is made once; a load with an entity graph makes its plan anew each time, which took a third of an
-     * act.
+     * The case and its materials as they stood at one moment, to be read. A query, because its plan is made once; a load
+     * with an entity graph makes its plan anew each time.
      */
     @Query("select c from ServiceCase c left join fetch c.materials where c.id = :id")
     Optional<ServiceCase> findById(CaseId id);

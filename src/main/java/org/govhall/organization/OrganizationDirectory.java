@@ -93,6 +93,13 @@ public class OrganizationDirectory {
                 .min(Comparator.comparing(WindowView::kind).thenComparing(WindowView::number));
     }
 
+    /** When a centre receives people for a department: the hours of the window that serves it, else its own. */
+    public ReceptionHours hoursServing(CenterId center, DepartmentId department) {
+        return windowServing(center, department)
+                .map(WindowView::hours)
+                .orElseGet(() -> center(center).hours());
+    }
+
     /** The officer who signs in by this account, unless they have left. */
     public Optional<OfficerView> officerOf(AccountId account) {
         return Optional.ofNullable(memory.find(snapshot -> snapshot.officersByAccount.get(account)))
