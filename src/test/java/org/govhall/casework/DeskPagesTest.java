@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.govhall.casework.HallFixture.Citizen;
 import org.govhall.casework.HallFixture.Official;
 import org.govhall.catalog.MaterialId;
@@ -322,40 +323,33 @@ class DeskPagesTest {
         String page = "/desk/cases/" + id + "/withdrawal";
 
         assertThat(text(get(page, hall.clerk()))).contains("不能恢复");
-        assertThat(text(post(page, hall.clerk(), "version", version(id), "reason", "不办了")))
-                .contains("href=\"#signer\"", "不办了");
-        assertThat(text(post(page, hall.clerk(), "version", version(id), "reason", "不办了", "signer", "旁人甲")))
+        assertThat(text(post(page, hall.clerk(), withdrawal(id)))).contains("href=\"#signer\"", "不办了");
+        assertThat(text(post(page, hall.clerk(), withdrawal(id, "signer", "旁人甲"))))
                 .contains("href=\"#signer\"", "签名的不是申请人", "旁人甲");
-        assertThat(text(post(
-                        page,
-                        hall.clerk(),
-                        "version",
-                        version(id),
-                        "reason",
-                        "不办了",
-                        "signer",
-                        "旁人甲",
-                        "relation",
-                        "AGENT")))
+        assertThat(text(post(page, hall.clerk(), withdrawal(id, "signer", "旁人甲", "relation", "AGENT"))))
                 .contains("href=\"#agentIdentityNumber\"", "代理人要有委托书");
         assertThat(text(post(
                         page,
                         hall.clerk(),
-                        "version",
-                        version(id),
-                        "reason",
-                        "不办了",
-                        "signer",
-                        "旁人甲",
-                        "relation",
-                        "AGENT",
-                        "agentIdentityNumber",
-                        "621002191303050325")))
+                        withdrawal(
+                                id,
+                                "signer",
+                                "旁人甲",
+                                "relation",
+                                "AGENT",
+                                "agentIdentityNumber",
+                                "621002191303050325"))))
                 .contains("没有有效的委托书", "621002191303050325");
         assertThat(hall.status(id)).isEqualTo(CaseStatus.ACCEPTED);
-        assertThat(post(page, hall.clerk(), "version", version(id), "reason", "不办了", "signer", citizen.name()))
+        assertThat(post(page, hall.clerk(), withdrawal(id, "signer", citizen.name())))
                 .hasRedirectedUrl("/desk/cases/" + id);
         assertThat(hall.status(id)).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    /** What the form of a withdrawal sends, and more. */
+    private String[] withdrawal(CaseId id, String... more) {
+        return Stream.concat(Stream.of("version", version(id), "reason", "不办了"), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     @Test
