@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** When somebody is away, in the centre's zone. */
 record AbsenceForm(
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY_AND_TIME, message = "{organization.form.date-time}") @Nullable String from,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.DAY_AND_TIME, message = "{organization.form.date-time}") @Nullable String from,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY_AND_TIME, message = "{organization.form.date-time}") @Nullable String to,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.DAY_AND_TIME, message = "{organization.form.date-time}") @Nullable String to,
 
         @NotBlank(message = "{organization.refused.reason}") @Size(max = 200) @Nullable String reason) {
 

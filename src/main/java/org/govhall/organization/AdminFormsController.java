@@ -145,7 +145,7 @@ class AdminFormsController {
             return setup.openWindow(plan);
         } catch (Refusal refusal) {
             throw refusal.messageKey().equals("organization.refused.hours-beyond")
-                    ? refusal.on(FormErrors.MORNING_OPENS)
+                    ? refusal.on(Typed.MORNING_OPENS)
                     : refusal;
         }
     }
@@ -267,7 +267,7 @@ class AdminFormsController {
                     PasswordHash hash = accounts.hash(password);
                     OfficerId id = admission.admit(form, hash, remits.ofAdministrator(who));
                     flash.addFlashAttribute("notice", "organization.admin.officer.done");
-                    flash.addFlashAttribute("userName", FormErrors.text(form.userName()));
+                    flash.addFlashAttribute("userName", Typed.text(form.userName()));
                     flash.addFlashAttribute("initialPassword", password);
                     return "redirect:/admin/officers/" + id;
                 },
@@ -292,8 +292,7 @@ class AdminFormsController {
         return act(
                 errors,
                 () -> {
-                    setup.changeOfficer(
-                            id, FormErrors.text(form.name()), Objects.requireNonNull(form.rank()), form.term());
+                    setup.changeOfficer(id, Typed.text(form.name()), Objects.requireNonNull(form.rank()), form.term());
                     flash.addFlashAttribute("notice", "organization.admin.officer.changed");
                     return "redirect:/admin/officers/" + id;
                 },
@@ -331,11 +330,9 @@ class AdminFormsController {
                 () -> {
                     setup.recordAbsence(
                             id,
-                            FormErrors.dayAndTime(form.from(), "from")
-                                    .atZone(zone)
-                                    .toInstant(),
-                            FormErrors.dayAndTime(form.to(), "to").atZone(zone).toInstant(),
-                            FormErrors.text(form.reason()));
+                            Typed.dayAndTime(form.from(), "from").atZone(zone).toInstant(),
+                            Typed.dayAndTime(form.to(), "to").atZone(zone).toInstant(),
+                            Typed.text(form.reason()));
                     flash.addFlashAttribute("notice", "organization.admin.absence.done");
                     return "redirect:/admin/officers/" + id;
                 },

@@ -23,13 +23,13 @@ record CenterForm(
 
         @NotBlank(message = "{organization.form.missing}") @Size(max = 40) @Nullable String complaintPhone,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
 
     static CenterForm empty() {
         return new CenterForm(null, null, null, null, null, null, null, "09:00", "12:00", "13:30", "17:30");
@@ -37,17 +37,17 @@ record CenterForm(
 
     NewCenter toRequest() {
         return new NewCenter(
-                FormErrors.text(name),
+                Typed.text(name),
                 Objects.requireNonNull(kind),
-                FormErrors.text(regionCode),
+                Typed.text(regionCode),
                 parent == null || parent.isBlank() ? null : CenterId.of(parent),
-                FormErrors.text(address),
-                FormErrors.text(phone),
-                FormErrors.text(complaintPhone),
+                Typed.text(address),
+                Typed.text(phone),
+                Typed.text(complaintPhone),
                 hours());
     }
 
     private ReceptionHours hours() {
-        return Objects.requireNonNull(FormErrors.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses));
+        return Objects.requireNonNull(Typed.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses));
     }
 }

@@ -25,11 +25,11 @@ record DepartmentForm(
 
     NewDepartment toRequest() {
         return new NewDepartment(
-                FormErrors.text(name),
-                FormErrors.text(shortName),
-                FormErrors.text(organ),
-                FormErrors.text(creditCode),
-                FormErrors.text(regionCode),
+                Typed.text(name),
+                Typed.text(shortName),
+                Typed.text(organ),
+                Typed.text(creditCode),
+                Typed.text(regionCode),
                 approvalOffice,
                 Boolean.TRUE.equals(enteredHall));
     }

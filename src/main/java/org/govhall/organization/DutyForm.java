@@ -33,7 +33,7 @@ record DutyForm(
 
     Set<LocalDate> chosen() {
         return Objects.requireNonNull(days).stream()
-                .map(day -> FormErrors.day(day, "days"))
+                .map(day -> Typed.day(day, "days"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -156,7 +156,7 @@ class DutyRosterController {
         if (!errors.hasErrors()) {
             try {
                 String other = chosen(form.leader(), sheets.leaders(remits.of(who), id), "leader");
-                roster.replace(duty, OfficerId.of(other), FormErrors.text(form.reason()), who.accountId());
+                roster.replace(duty, OfficerId.of(other), Typed.text(form.reason()), who.accountId());
                 flash.addFlashAttribute("notice", "organization.duty.replaced");
                 return backTo(id, monthOf(view));
             } catch (Refusal refusal) {
@@ -222,7 +222,7 @@ class DutyRosterController {
 
     /** What was chosen, if it was on offer. */
     private static String chosen(@Nullable String value, List<Option> offered, String field) {
-        String typed = FormErrors.text(value);
+        String typed = Typed.text(value);
         if (offered.stream().noneMatch(option -> option.value().equals(typed))) {
             throw new Refusal("organization.duty.form." + field).on(field);
         }

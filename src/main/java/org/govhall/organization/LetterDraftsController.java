@@ -158,9 +158,9 @@ class LetterDraftsController {
             }
             drafting.recordScan(
                     id,
-                    FormErrors.text(form.signedByName()),
-                    FormErrors.text(form.signedByTitle()),
-                    FormErrors.day(form.signedOn(), "signedOn"),
+                    Typed.text(form.signedByName()),
+                    Typed.text(form.signedByTitle()),
+                    Typed.day(form.signedOn(), "signedOn"),
                     store(file, who),
                     who.accountId());
         } catch (Refusal refusal) {

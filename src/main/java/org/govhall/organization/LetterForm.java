@@ -24,9 +24,9 @@ record LetterForm(
 
         @Nullable String items,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String validFrom,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.DAY, message = "{organization.form.date}") @Nullable String validFrom,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String validUntil) {
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.DAY, message = "{organization.form.date}") @Nullable String validUntil) {
 
     static LetterForm empty() {
         return new LetterForm(null, null, null, List.of(), null, null, null);
@@ -34,13 +34,13 @@ record LetterForm(
 
     LetterText toText() {
         return new LetterText(
-                FormErrors.text(number),
-                DepartmentId.of(FormErrors.text(department)),
-                OfficerId.of(FormErrors.text(grantee)),
+                Typed.text(number),
+                DepartmentId.of(Typed.text(department)),
+                OfficerId.of(Typed.text(grantee)),
                 powers == null ? Set.of() : Set.copyOf(powers),
                 codes(),
-                FormErrors.day(validFrom, "validFrom"),
-                FormErrors.day(validUntil, "validUntil"));
+                Typed.day(validFrom, "validFrom"),
+                Typed.day(validUntil, "validUntil"));
     }
 
     private Set<ItemCode> codes() {

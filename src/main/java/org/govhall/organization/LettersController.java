@@ -220,7 +220,7 @@ class LettersController {
             return revokePage(letter, model);
         }
         try {
-            setup.revokeLetter(id, FormErrors.text(form.reason()));
+            setup.revokeLetter(id, Typed.text(form.reason()));
         } catch (Refusal refusal) {
             FormRefusals.tell(refusal, errors);
             return revokePage(letter, model);

@@ -24,7 +24,7 @@ record OfficerChangeForm(
     }
 
     Term term() {
-        return new Term(FormErrors.dayOrNull(termFrom, "termFrom"), FormErrors.dayOrNull(termUntil, "termUntil"));
+        return new Term(Typed.dayOrNull(termFrom, "termFrom"), Typed.dayOrNull(termUntil, "termUntil"));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

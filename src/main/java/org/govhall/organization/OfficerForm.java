@@ -28,7 +28,7 @@ record OfficerForm(
         @NotEmpty(message = "{organization.form.role}") @Nullable List<Role> roles) {
 
     Term term() {
-        return new Term(FormErrors.dayOrNull(termFrom, "termFrom"), FormErrors.dayOrNull(termUntil, "termUntil"));
+        return new Term(Typed.dayOrNull(termFrom, "termFrom"), Typed.dayOrNull(termUntil, "termUntil"));
     }
 
     static OfficerForm empty() {

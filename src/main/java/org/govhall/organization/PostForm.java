@@ -33,11 +33,11 @@ record PostForm(
     }
 
     OfficerId a() {
-        return OfficerId.of(FormErrors.text(officerA));
+        return OfficerId.of(Typed.text(officerA));
     }
 
     @Nullable OfficerId b() {
-        return blank(officerB) ? null : OfficerId.of(FormErrors.text(officerB));
+        return blank(officerB) ? null : OfficerId.of(Typed.text(officerB));
     }
 
     /** The document, where one is written; null where nothing is said of it. */
@@ -55,9 +55,7 @@ record PostForm(
             throw new Refusal("organization.form.missing").on("department");
         }
         return new ChiefNaming(
-                FormErrors.text(document),
-                FormErrors.day(namedOn, "namedOn"),
-                DepartmentId.of(FormErrors.text(department)));
+                Typed.text(document), Typed.day(namedOn, "namedOn"), DepartmentId.of(Typed.text(department)));
     }
 
     private static boolean blank(@Nullable String typed) {

@@ -13,7 +13,7 @@ record ScanForm(
 
         @NotBlank(message = "{organization.form.missing}") @Size(max = 60) @Nullable String signedByTitle,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String signedOn,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.DAY, message = "{organization.form.date}") @Nullable String signedOn,
 
         @Nullable MultipartFile file) {
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 record SpecialForm(
         @NotNull(message = "{organization.form.missing}") @Nullable SpecialKind kind,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.DAY, message = "{organization.form.date}") @Nullable String day,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.DAY, message = "{organization.form.date}") @Nullable String day,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String opens,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.TIME, message = "{organization.form.time}") @Nullable String opens,
 
-        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = FormErrors.TIME, message = "{organization.form.time}") @Nullable String closes,
+        @NotNull(message = "{organization.form.missing}") @Pattern(regexp = Typed.TIME, message = "{organization.form.time}") @Nullable String closes,
 
         @NotBlank(message = "{organization.refused.reason}") @Size(max = 200) @Nullable String reason) {
 

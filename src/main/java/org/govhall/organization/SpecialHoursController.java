@@ -61,11 +61,11 @@ class SpecialHoursController {
             try {
                 hours.announce(
                         window,
-                        FormErrors.day(form.day(), "day"),
+                        Typed.day(form.day(), "day"),
                         Objects.requireNonNull(form.kind()),
-                        FormErrors.time(form.opens(), "opens"),
-                        FormErrors.time(form.closes(), "closes"),
-                        FormErrors.text(form.reason()),
+                        Typed.time(form.opens(), "opens"),
+                        Typed.time(form.closes(), "closes"),
+                        Typed.text(form.reason()),
                         who.accountId());
                 flash.addFlashAttribute("notice", "organization.special.done");
                 return "redirect:/admin/windows/" + window;

@@ -57,15 +57,15 @@ class StaffAdmission {
      */
     @Transactional
     public OfficerId admit(OfficerForm form, PasswordHash password, Remit by) {
-        String name = FormErrors.text(form.name());
+        String name = Typed.text(form.name());
         // who keeps the hall does not make administrators: that is the security administrator's office
         Refusal.unless(
                 Objects.requireNonNull(form.roles()).stream().noneMatch(Role::isAdministrator),
                 "organization.refused.administrator");
         boolean ofCenter = form.department() == null || form.department().isBlank();
         by.requireMayTakeIn(
-                CenterId.of(FormErrors.text(form.center())),
-                ofCenter ? null : DepartmentId.of(FormErrors.text(form.department())),
+                CenterId.of(Typed.text(form.center())),
+                ofCenter ? null : DepartmentId.of(Typed.text(form.department())),
                 Boolean.TRUE.equals(form.inApprovalOffice())
                         || Remits.OF_DEPARTMENT.stream().anyMatch(form.roles()::contains));
         AccountId account = open(form, name, password);
@@ -74,8 +74,8 @@ class StaffAdmission {
                 account,
                 name,
                 Objects.requireNonNull(form.rank()),
-                ofCenter ? null : DepartmentId.of(FormErrors.text(form.department())),
-                CenterId.of(FormErrors.text(form.center())),
+                ofCenter ? null : DepartmentId.of(Typed.text(form.department())),
+                CenterId.of(Typed.text(form.center())),
                 form.term()));
         if (form.identityNumber() != null && !form.identityNumber().isBlank()) {
             recordIdentity(account, form.identityNumber());
@@ -84,7 +84,7 @@ class StaffAdmission {
             if (ofCenter) {
                 throw new Refusal("organization.refused.other-department", name).on("department");
             }
-            setup.joinApprovalOffice(officer, DepartmentId.of(FormErrors.text(form.department())));
+            setup.joinApprovalOffice(officer, DepartmentId.of(Typed.text(form.department())));
         }
         return officer;
     }
@@ -105,7 +105,7 @@ class StaffAdmission {
                     name,
                     password,
                     Set.copyOf(Objects.requireNonNull(form.roles())),
-                    Set.of(FormErrors.text(form.userName())));
+                    Set.of(Typed.text(form.userName())));
         } catch (Refusal refusal) {
             throw refusal.on("userName");
         }

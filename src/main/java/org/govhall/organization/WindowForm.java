@@ -22,13 +22,13 @@ record WindowForm(
 
         @Nullable List<String> departments,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
 
     static WindowForm empty() {
         return new WindowForm(null, null, null, WindowKind.DEPARTMENT, List.of(), null, null, null, null);
@@ -36,13 +36,13 @@ record WindowForm(
 
     NewWindow toRequest() {
         return new NewWindow(
-                CenterId.of(FormErrors.text(center)),
-                FormErrors.text(number),
-                FormErrors.text(name),
+                CenterId.of(Typed.text(center)),
+                Typed.text(number),
+                Typed.text(name),
                 Objects.requireNonNull(kind),
                 departments == null
                         ? Set.of()
                         : departments.stream().map(DepartmentId::of).collect(Collectors.toUnmodifiableSet()),
-                FormErrors.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses));
+                Typed.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses));
     }
 }

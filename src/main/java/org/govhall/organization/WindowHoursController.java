@@ -34,7 +34,8 @@ class WindowHoursController {
                 window,
                 who,
                 model.addAttribute(
-                        "form", WindowHoursForm.of(remits.windowKeptBy(who, window).ownHours())));
+                        "form",
+                        WindowHoursForm.of(remits.windowKeptBy(who, window).ownHours())));
     }
 
     @PostMapping
@@ -52,7 +53,7 @@ class WindowHoursController {
                 flash.addFlashAttribute("notice", "organization.window.hours.done");
                 return "redirect:/admin/windows/" + window;
             } catch (Refusal refusal) {
-                FormRefusals.tell(refusal.field() == null ? refusal.on(FormErrors.MORNING_OPENS) : refusal, errors);
+                FormRefusals.tell(refusal.field() == null ? refusal.on(Typed.MORNING_OPENS) : refusal, errors);
             }
         }
         return page(window, who, model);

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The own hours of a window; all empty where it is open as its centre is. */
 record WindowHoursForm(
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String morningOpens,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String morningCloses,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String afternoonOpens,
 
-        @Pattern(regexp = "|" + FormErrors.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
+        @Pattern(regexp = "|" + Typed.TIME, message = "{organization.form.time}") @Nullable String afternoonCloses) {
 
     static WindowHoursForm of(@Nullable ReceptionHours hours) {
         if (hours == null) {
@@ -28,7 +28,7 @@ record WindowHoursForm(
 
     /** Null for the hours of the centre. */
     @Nullable ReceptionHours hours() {
-        return FormErrors.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses);
+        return Typed.hours(morningOpens, morningCloses, afternoonOpens, afternoonCloses);
     }
 
     private static @Nullable String typed(@Nullable LocalTime time) {

@@ -10,7 +10,7 @@ import org.govhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** How what people type becomes dates and times, and how a refusal finds its place in the form. */
-final class FormErrors {
+final class Typed {
 
     static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
@@ -21,7 +21,7 @@ final class FormErrors {
     private static final String AFTERNOON_OPENS = "afternoonOpens";
     private static final String AFTERNOON_CLOSES = "afternoonCloses";
 
-    private FormErrors() {}
+    private Typed() {}
 
     static LocalDate day(@Nullable String typed, String field) {
         return read(typed, field, LocalDate::parse);
