@@ -140,8 +140,8 @@ class TwoNodesTest {
     @Test
     void whoseNumberTheProvinceHasProvedSignsUpWithTheRecordOfTheCounter() throws IOException, InterruptedException {
         Applicants applicants = one.getBean(Applicants.class);
-        ApplicantId recorded =
-                applicants.recordAtCounter(new Person("李先来", new IdentityNumber(PROVED), new Mobile("13900000218")));
+        ApplicantId recorded = applicants.recordAtCounter(
+                new Person("李先来", new IdentityNumber(PROVED), new Mobile("13900000218")), true);
         String fields = "name=" + encoded("李先来") + "&identityNumber=" + PROVED + "&mobile=13700000218&password="
                 + PASSWORD + "&consent=true";
         HttpClient stranger = browser();

@@ -73,8 +73,15 @@ class Applicant {
     /** When the applicant agreed to the notice on personal data; at a counter it is handed over on paper. */
     private @Nullable Instant agreedAt;
 
-    /** When its owner, card in hand, last gave the present mobile at a counter; null where it was only typed. */
+    /** The mobile that its owner, card in hand, last gave at a counter; null where nobody has been there themselves. */
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String counterMobile;
+
+    /** When that was. */
     private @Nullable Instant metAt;
+
+    /** When a code came back from the present mobile; null where it was only typed. */
+    private @Nullable Instant mobileVerifiedAt;
 
     /** When it was proved whose account it is; null while only typed data say so. */
     private @Nullable Instant provenAt;
@@ -132,7 +139,7 @@ class Applicant {
     void requireMayBeTakenOverBy(Party party, IdentityProof proof) {
         boolean proven = switch (proof) {
             case NONE -> false;
-            case MOBILE -> mobile.equals(party.mobile().value());
+            case MOBILE -> mobile.equals(party.mobile().value()) || wasGivenAtCounter(party.mobile());
             case NUMBER -> true;
         };
         Refusal.unless(accountId == null && isNamed(party) && proven, "applicant.refused.known");
@@ -144,39 +151,85 @@ class Applicant {
      */
     void takeOver(Party party, AccountId account, IdentityProof proof, Instant now) {
         requireMayBeTakenOverBy(party, proof);
-        signUp(party, account, now);
-        provenAt = proof == IdentityProof.NUMBER || metAt != null ? now : null;
-        metAt = proof == IdentityProof.MOBILE ? metAt : null;
+        signUp(party, account, proof, now);
     }
 
     /** Whoever is not known to the hall signs up; only the number proved by a province says that it is they. */
     void signUpNew(Party party, AccountId account, IdentityProof proof, Instant now) {
-        signUp(party, account, now);
-        provenAt = proof == IdentityProof.NUMBER ? now : null;
+        signUp(party, account, proof, now);
     }
 
-    private void signUp(Party party, AccountId account, Instant now) {
+    private void signUp(Party party, AccountId account, IdentityProof proof, Instant now) {
         accountId = account;
         agreedAt = now;
+        provenAt = null;
+        mobileVerifiedAt = null;
         take(party);
+        switch (proof) {
+            case NONE -> {}
+            case MOBILE -> confirmPhone(party.mobile(), now);
+            case NUMBER -> prove(now);
+        }
     }
 
     /**
-     * The applicant stands at a counter, card in hand. Who has an account keeps their own contact data there.
+     * Somebody hands in at a counter. Who has an account keeps their own contact data there; but when they come
+     * themselves, card in hand, and give the phone that has answered a code for this account, it is they whose account it
+     * is.
      *
+     * @param inPerson whether the applicant is there, or the handler of the organization; what an agent says of their phone
+     *     proves nothing
      * @throws Refusal {@code applicant.refused.counter.name} when the card bears another name than the record
      */
-    void meetAtCounter(Party party, Instant now) {
+    void meetAtCounter(Party party, boolean inPerson, Instant now) {
         Refusal.unless(isNamed(party), "applicant.refused.counter.name");
         if (accountId == null) {
             take(party);
-            metAt = now;
         }
+        if (inPerson) {
+            counterMobile = party.mobile().value();
+            metAt = now;
+            if (accountId != null && mobileVerifiedAt != null && wasGivenAtCounter(mobile())) {
+                prove(now);
+            }
+        }
+    }
+
+    /**
+     * A code that was sent to a phone has come back from the account's owner. Is it the phone that was given at a counter,
+     * card in hand, then it is proved whose account it is.
+     */
+    void confirmPhone(Mobile phone, Instant now) {
+        if (phone.equals(mobile())) {
+            mobileVerifiedAt = now;
+        }
+        if (wasGivenAtCounter(phone)) {
+            prove(now);
+        }
+    }
+
+    /** It is proved whose account it is. */
+    void prove(Instant now) {
+        provenAt = provenAt == null ? now : provenAt;
+    }
+
+    /** Whether it is proved that the account is the applicant's; without, it meets nothing that came in at a counter. */
+    boolean isProven() {
+        return accountId != null && provenAt != null;
+    }
+
+    /** Whether a code has come back from this phone to the account's owner, and it is the present one. */
+    boolean hasConfirmed(Mobile phone) {
+        return mobileVerifiedAt != null && phone.equals(mobile());
+    }
+
+    private boolean wasGivenAtCounter(Mobile phone) {
+        return phone.value().equals(counterMobile);
     }
 
     void changeMobile(Mobile newMobile) {
         mobile = newMobile.value();
-        metAt = null;
+        mobileVerifiedAt = null;
     }
 
     /**
@@ -189,16 +242,24 @@ class Applicant {
         address = stripped.isEmpty() ? null : stripped;
     }
 
-    /** Nobody signs in for this applicant any more; what cases do not need goes. */
+    /**
+     * Nobody signs in for this applicant any more; what cases do not need goes. Was it never proved whose account it was,
+     * then the applicant is reached by the phone that they gave at a counter.
+     */
     void close() {
+        if (provenAt == null && counterMobile != null) {
+            mobile = counterMobile;
+        }
         accountId = null;
         agreedAt = null;
         provenAt = null;
+        mobileVerifiedAt = null;
         address = null;
     }
 
     ApplicantView toView() {
-        return new ApplicantView(id, kind, name, maskedIdentifier(), mobile().masked(), handlerName, accountId);
+        return new ApplicantView(
+                id, kind, name, maskedIdentifier(), mobile().masked(), handlerName, accountId, isProven());
     }
 
     ContactData toContactData() {

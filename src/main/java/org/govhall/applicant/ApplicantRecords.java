@@ -25,4 +25,8 @@ interface ApplicantRecords extends Repository<Applicant, ApplicantId> {
 
     @Query("select count(a) > 0 from Applicant a where a.accountId = :accountId and a.provenAt is not null")
     boolean isProven(AccountId accountId);
+
+    @Query(
+            "select count(a) > 0 from Applicant a where a.id = :id and a.accountId is not null and a.provenAt is not null")
+    boolean isProven(ApplicantId id);
 }

@@ -13,6 +13,7 @@ class ApplicantSecrets implements EncryptedColumns {
         return List.of(
                 new Column("applicant_applicant", "id", "identifier"),
                 new Column("applicant_applicant", "id", "mobile"),
+                new Column("applicant_applicant", "id", "counter_mobile"),
                 new Column("applicant_applicant", "id", "address"),
                 new Column("applicant_applicant", "id", "handler_identity_number"),
                 new Column("applicant_entrustment", "id", "agent_identity_number"));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param maskedMobile of the person, or of the organization's handler
  * @param handlerName 经办人 of an organization; null for a person
  * @param accountId null where the applicant was recorded at a counter and has not signed up
+ * @param proven whether it is proved that the account is the applicant's, so that what came in at a counter meets it
  */
 public record ApplicantView(
         ApplicantId id,
@@ -18,7 +19,8 @@ public record ApplicantView(
         String maskedIdentity,
         String maskedMobile,
         @Nullable String handlerName,
-        @Nullable AccountId accountId) {
+        @Nullable AccountId accountId,
+        boolean proven) {
 
     public boolean isOrganization() {
         return kind == ApplicantKind.ORGANIZATION;

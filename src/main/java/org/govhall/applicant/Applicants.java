@@ -83,14 +83,15 @@ public class Applicants {
     /**
      * Finds who stands at the counter by identity number or credit code, or records them.
      *
+     * @param inPerson whether they are there themselves, card in hand; not where an agent hands in for them
      * @throws Refusal {@code applicant.refused.counter.name} when the number is known under another name; {@code
      *     applicant.refused.counter.at-once} when another counter recorded them this moment: trying again finds them
      */
     @Transactional
-    public ApplicantId recordAtCounter(Party party) {
+    public ApplicantId recordAtCounter(Party party, boolean inPerson) {
         Applicant applicant = records.findByIdentifierHash(hashOf(party))
                 .orElseGet(() -> new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant()));
-        applicant.meetAtCounter(party, clock.instant());
+        applicant.meetAtCounter(party, inPerson, clock.instant());
         return save(applicant, "applicant.refused.counter.at-once").id();
     }
 
@@ -125,6 +126,36 @@ public class Applicants {
     @Transactional(readOnly = true)
     public Optional<ApplicantView> ofAccount(AccountId account) {
         return records.findByAccountId(account).map(Applicant::toView);
+    }
+
+    /** Whether it is proved whose account this is, so that what came in at a counter meets it. */
+    @Transactional(readOnly = true)
+    public boolean isProven(AccountId account) {
+        return records.isProven(account);
+    }
+
+    /**
+     * A code that was sent to a phone has come back from the account's owner.
+     *
+     * @return whether it is now proved whose account it is
+     * @throws Refusal {@code applicant.refused.proof.phone} when this is neither the phone given at a counter, card in
+     *     hand, nor the account's own: the answer is the same whether or not anybody of this number was ever at a counter
+     */
+    @Transactional
+    boolean confirmPhone(AccountId account, Mobile phone) {
+        Applicant applicant = records.findByAccountId(account).orElseThrow();
+        boolean before = applicant.isProven();
+        applicant.confirmPhone(phone, clock.instant());
+        Refusal.unless(applicant.isProven() || applicant.hasConfirmed(phone), "applicant.refused.proof.phone");
+        if (applicant.isProven() && !before) {
+            audit.record(
+                    AuditKind.ACCOUNT_CHANGED,
+                    account.toString(),
+                    "applicant/" + applicant.id(),
+                    "identity proved by the phone given at a counter");
+        }
+        records.saveAndFlush(applicant);
+        return applicant.isProven();
     }
 
     @Transactional(readOnly = true)

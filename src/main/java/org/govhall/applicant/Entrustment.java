@@ -99,6 +99,11 @@ class Entrustment {
         return principal;
     }
 
+    /** Where it came in: on paper at a counter, or in the portal. */
+    Origin origin() {
+        return seenBy == null ? Origin.PORTAL : Origin.COUNTER;
+    }
+
     /** Whether the agent bears this name: the number alone is not enough. */
     boolean names(String agent) {
         return Typed.sameName(agentName, agent);

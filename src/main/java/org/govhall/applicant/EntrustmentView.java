@@ -36,6 +36,11 @@ public record EntrustmentView(
         return LetterStanding.at(now, zone, validFrom, validUntil, revokedAt);
     }
 
+    /** Where it came in. */
+    Origin origin() {
+        return onPaper ? Origin.COUNTER : Origin.PORTAL;
+    }
+
     boolean isInForce(Instant now, ZoneId zone) {
         return standing(now, zone) == LetterStanding.IN_FORCE;
     }

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Letters of entrustment: who lets whom act for them, in what and how long. The agent is found by the hash of their
- * identity number, and bears the name that the letter says.
+ * identity number, and bears the name that the letter says. A letter reaches no further than who gave it: one that was
+ * given in the portal speaks of what came in at a counter only where it is proved whose account gave it.
  */
 @Service
 public class Entrustments {
@@ -81,9 +82,10 @@ public class Entrustments {
      */
     @Transactional
     void revoke(EntrustmentId id, AccountId account) {
-        ApplicantId me = require(account).id();
+        Applicant me = require(account);
         Entrustment letter = letters.findById(id)
-                .filter(found -> found.principal().equals(me))
+                .filter(found ->
+                        found.principal().equals(me.id()) && found.origin().meets(me.isProven()))
                 .orElseThrow();
         letter.revoke(clock.instant(), zone);
         letters.saveAndFlush(letter);
@@ -99,6 +101,7 @@ public class Entrustments {
     private List<EntrustmentView> givenBy(Applicant principal) {
         String name = principal.toView().name();
         return letters.findByPrincipalOrderByGivenAtDesc(principal.id()).stream()
+                .filter(letter -> letter.origin().meets(principal.isProven()))
                 .map(letter -> letter.toView(name))
                 .toList();
     }
@@ -110,7 +113,8 @@ public class Entrustments {
         return agent == null
                 ? List.of()
                 : views(letters.findByAgentIdentityHashOrderByGivenAtDesc(agent.identifierHash()).stream()
-                        .filter(letter -> letter.names(agent.toView().name()))
+                        .filter(letter -> letter.names(agent.toView().name())
+                                && letter.origin().meets(agent.isProven()))
                         .toList());
     }
 
@@ -122,18 +126,28 @@ public class Entrustments {
                 .findFirst();
     }
 
-    /** Whether a letter, in force or not, ever named this person as agent of that applicant. */
+    /** Whether what came in at a counter meets this agent, under this letter. */
     @Transactional(readOnly = true)
-    public boolean isAgent(ApplicantId principal, AccountId account) {
-        return !between(principal, account).isEmpty();
+    public boolean reachesCounter(EntrustmentView letter, AccountId agent) {
+        return applicants.isProven(agent) && speaksOfCounter(letter);
     }
 
-    /** What the agent may do for the principal in an item at this instant. */
+    private boolean speaksOfCounter(EntrustmentView letter) {
+        return letter.onPaper() || applicants.isProven(letter.principal());
+    }
+
+    /** Whether a letter, in force or not, ever named this person as agent of that applicant, in what came in there. */
     @Transactional(readOnly = true)
-    public Set<EntrustedAct> acts(ApplicantId principal, AccountId account, ItemCode item) {
+    public boolean isAgent(ApplicantId principal, AccountId account, Origin origin) {
+        return !between(principal, account, origin).isEmpty();
+    }
+
+    /** What the agent may do for the principal in an item at this instant, in what came in there. */
+    @Transactional(readOnly = true)
+    public Set<EntrustedAct> acts(ApplicantId principal, AccountId account, ItemCode item, Origin origin) {
         Instant now = clock.instant();
         Set<EntrustedAct> acts = EnumSet.noneOf(EntrustedAct.class);
-        between(principal, account).stream()
+        between(principal, account, origin).stream()
                 .filter(letter -> letter.isInForce(now, zone) && letter.speaksOf(item))
                 .forEach(letter -> acts.addAll(letter.acts()));
         return acts;
@@ -145,8 +159,9 @@ public class Entrustments {
      * @throws Refusal that names what is missing: the item, the act, or the time
      */
     @Transactional(readOnly = true)
-    public EntrustmentView require(ApplicantId principal, AccountId account, ItemCode item, EntrustedAct act) {
-        return granting(between(principal, account), item, act);
+    public EntrustmentView require(
+            ApplicantId principal, AccountId account, ItemCode item, EntrustedAct act, Origin origin) {
+        return granting(between(principal, account, origin), item, act);
     }
 
     /**
@@ -175,10 +190,14 @@ public class Entrustments {
                     clerk,
                     clerk);
         }
-        List<Entrustment> found = letters.findByPrincipalAndAgentIdentityHash(principal, hashOf(agentNumber)).stream()
-                .filter(letter -> letter.names(agentName))
-                .toList();
-        return granting(views(found), item, act);
+        List<EntrustmentView> found =
+                views(letters.findByPrincipalAndAgentIdentityHash(principal, hashOf(agentNumber)).stream()
+                        .filter(letter -> letter.names(agentName))
+                        .toList());
+        List<EntrustmentView> counting =
+                found.stream().filter(this::speaksOfCounter).toList();
+        Refusal.unless(found.isEmpty() || !counting.isEmpty(), "applicant.refused.entrustment.unproven");
+        return granting(counting, item, act);
     }
 
     /** The letters of a case or a page, by their ids; what is unknown is missing. */
@@ -189,13 +208,14 @@ public class Entrustments {
 
     /** Ends what somebody has given who closes their account, or forgets it with them. */
     @Transactional
-    void endOf(ApplicantId principal, boolean forget) {
+    void endOf(Applicant principal, boolean forget) {
         if (forget) {
-            letters.deleteByPrincipal(principal);
+            letters.deleteByPrincipal(principal.id());
             return;
         }
         Instant now = clock.instant();
-        letters.findByPrincipalOrderByGivenAtDesc(principal).stream()
+        letters.findByPrincipalOrderByGivenAtDesc(principal.id()).stream()
+                .filter(letter -> letter.origin().meets(principal.isProven()))
                 .filter(letter -> letter.toView("").isRevocable(now, zone))
                 .forEach(letter -> {
                     letter.revoke(now, zone);
@@ -210,13 +230,18 @@ public class Entrustments {
         return letter.id();
     }
 
-    private List<EntrustmentView> between(ApplicantId principal, AccountId account) {
+    private List<EntrustmentView> between(ApplicantId principal, AccountId account, Origin origin) {
         Applicant agent = applicants.findByAccountId(account).orElse(null);
-        return agent == null
-                ? List.of()
-                : views(letters.findByPrincipalAndAgentIdentityHash(principal, agent.identifierHash()).stream()
-                        .filter(letter -> letter.names(agent.toView().name()))
-                        .toList());
+        if (agent == null || !origin.meets(agent.isProven())) {
+            return List.of();
+        }
+        return views(letters.findByPrincipalAndAgentIdentityHash(principal, agent.identifierHash()).stream()
+                        .filter(letter -> letter.names(agent.toView().name())
+                                && letter.origin().meets(agent.isProven()))
+                        .toList())
+                .stream()
+                .filter(letter -> origin == Origin.PORTAL || speaksOfCounter(letter))
+                .toList();
     }
 
     private EntrustmentView granting(List<EntrustmentView> between, ItemCode item, EntrustedAct act) {

@@ -55,11 +55,17 @@ class OwnData {
      */
     record Look(Instant at, String by, String purpose) {}
 
-    /** Who saw this person's data in full, the latest first. */
+    /**
+     * Who saw this person's data in full, the latest first. Nothing while it is not proved that the account is theirs: a
+     * look for a case of the counter would tell that there is one.
+     */
     @Transactional(readOnly = true)
     public Page<Look> looks(AccountId account, Pageable page) {
-        Page<AuditEntry> entries =
-                log.about(AuditKind.REVEAL, "applicant/" + require(account).id(), page);
+        Applicant applicant = require(account);
+        if (!applicant.isProven()) {
+            return Page.empty(page);
+        }
+        Page<AuditEntry> entries = log.about(AuditKind.REVEAL, "applicant/" + applicant.id(), page);
         Map<AccountId, String> called = names.of(entries.getContent().stream()
                 .map(AuditEntry::actor)
                 .flatMap(actor -> Optional.ofNullable(actor).stream())
@@ -107,7 +113,7 @@ class OwnData {
                                 "from", letter.validFrom().toString(),
                                 "until", letter.validUntil().toString()))
                         .toList());
-        others.forEach(part -> copy.put(part.name(), part.of(applicant.id())));
+        others.forEach(part -> copy.put(part.name(), part.of(applicant.id(), applicant.isProven())));
         return copy;
     }
 
@@ -128,12 +134,11 @@ class OwnData {
             throw refusal.on("password");
         }
         long unfinished = others.stream()
-                .mapToLong(part -> part.unfinished(applicant.id()))
+                .mapToLong(part -> part.unfinished(applicant.id(), applicant.isProven()))
                 .sum();
         Refusal.unless(unfinished == 0, "applicant.refused.close.unfinished", unfinished);
-        boolean known =
-                others.stream().anyMatch(part -> !part.of(applicant.id()).isEmpty());
-        entrustments.endOf(applicant.id(), !known);
+        boolean known = others.stream().anyMatch(part -> part.isKnown(applicant.id()));
+        entrustments.endOf(applicant, !known);
         if (known) {
             applicant.close();
             records.saveAndFlush(applicant);

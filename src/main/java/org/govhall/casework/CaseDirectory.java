@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.govhall.applicant.EntrustedAct;
 import org.govhall.identity.AccountId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +21,21 @@ public class CaseDirectory {
     private final DeskCases desk;
     private final EntityManager entities;
     private final CaseFile files;
+    private final OnBehalf behalf;
 
-    CaseDirectory(TrailReading acts, ClockSheets clocks, DeskCases desk, EntityManager entities, CaseFile files) {
+    CaseDirectory(
+            TrailReading acts,
+            ClockSheets clocks,
+            DeskCases desk,
+            EntityManager entities,
+            CaseFile files,
+            OnBehalf behalf) {
         this.acts = acts;
         this.clocks = clocks;
         this.desk = desk;
         this.entities = entities;
         this.files = files;
+        this.behalf = behalf;
     }
 
     /**
@@ -41,6 +51,18 @@ public class CaseDirectory {
     /** Whether this official may see the case: at their windows, or in the approval office that decides it. */
     public boolean isWithinReach(CaseId id, AccountId official) {
         return desk.maySee(id, official);
+    }
+
+    /**
+     * What somebody in the portal may do in a case: everything in their own, what the letters of entrustment say in
+     * another's, and nothing in one that does not meet their account.
+     */
+    public Set<EntrustedAct> entrustedTo(CaseId id, AccountId account) {
+        try {
+            return found(id).map(found -> behalf.acts(found, account)).orElse(Set.of());
+        } catch (NoSuchCase stranger) {
+            return Set.of();
+        }
     }
 
     /** The special procedures of a case, in their order. */

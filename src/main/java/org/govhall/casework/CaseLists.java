@@ -28,17 +28,22 @@ interface CaseLists extends Repository<ServiceCase, CaseId> {
               from ServiceCase c
             """;
 
-    /** An applicant's own cases and drafts, the latest first. */
-    @Query(ROW + " where c.applicant = :applicant")
-    Page<CaseRow> ofApplicant(ApplicantId applicant, Pageable page);
+    /** An applicant's own cases and drafts that came in by these channels, the latest first. */
+    @Query(ROW + " where c.applicant = :applicant and c.channel in :channels")
+    Page<CaseRow> ofApplicant(ApplicantId applicant, Collection<Channel> channels, Pageable page);
 
-    /** The cases of an applicant in some items, or in all, for their agent. */
+    /** The cases of an applicant in some items, or in all, that came in by these channels, for their agent. */
     @Query(ROW + """
-             where c.applicant = :applicant and (:all = true or c.itemCode in :items)
+             where c.applicant = :applicant and (:all = true or c.itemCode in :items) and c.channel in :channels
                and (:drafts = true or c.status <> CaseStatus.DRAFT)
             """)
     Page<CaseRow> ofPrincipal(
-            ApplicantId applicant, boolean all, Collection<String> items, boolean drafts, Pageable page);
+            ApplicantId applicant,
+            boolean all,
+            Collection<String> items,
+            boolean drafts,
+            Collection<Channel> channels,
+            Pageable page);
 
     /**
      * What stands in these states at these windows, the nearest deadline first.

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.govhall.applicant.ApplicantId;
+import org.govhall.applicant.ApplicantView;
 import org.govhall.applicant.EntrustedAct;
 import org.govhall.applicant.EntrustmentId;
 import org.govhall.applicant.EntrustmentView;
@@ -73,9 +73,17 @@ class CitizenCases {
         }
     }
 
-    /** My cases and drafts. */
-    Page<MyCase> mine(AccountId account, Pageable page) {
-        return lists.ofApplicant(me(account), page).map(this::named);
+    /**
+     * My cases and drafts.
+     *
+     * @param proven whether it is proved that it is I, so that the cases of the counter are among them
+     */
+    record Mine(Page<MyCase> page, boolean proven) {}
+
+    Mine mine(AccountId account, Pageable page) {
+        ApplicantView me = behalf.self(account);
+        return new Mine(
+                lists.ofApplicant(me.id(), Channel.meeting(me.proven()), page).map(this::named), me.proven());
     }
 
     /**
@@ -83,13 +91,14 @@ class CitizenCases {
      *
      * @throws NoSuchCase when there is no such letter for this agent
      */
-    Page<MyCase> entrusted(EntrustmentView letter, Pageable page) {
+    Page<MyCase> entrusted(EntrustmentView letter, AccountId agent, Pageable page) {
         Set<String> items = letter.items().stream().map(ItemCode::value).collect(Collectors.toSet());
         return lists.ofPrincipal(
                         letter.principal(),
                         items.isEmpty(),
                         items.isEmpty() ? Set.of("") : items,
                         letter.acts().contains(EntrustedAct.APPLY),
+                        Channel.meeting(entrustments.reachesCounter(letter, agent)),
                         page)
                 .map(this::named);
     }
@@ -113,7 +122,7 @@ class CitizenCases {
 
     /** What somebody may do in this case: everything in their own, what the letters say in another's. */
     Set<EntrustedAct> acts(Dossier dossier, AccountId account) {
-        return behalf.acts(dossier.view().applicant(), dossier.view().itemCode(), account);
+        return behalf.acts(dossier.view(), account);
     }
 
     /**
@@ -148,9 +157,5 @@ class CitizenCases {
                         .map(RevisionView::name)
                         .orElse(row.itemCode()),
                 row.center() == null ? null : organization.center(row.center()).name());
-    }
-
-    private ApplicantId me(AccountId account) {
-        return behalf.self(account).id();
     }
 }

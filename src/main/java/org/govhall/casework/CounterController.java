@@ -161,7 +161,7 @@ class CounterController {
         String token = Objects.requireNonNullElse(form.token(), "");
         Refusal.unless(!token.isBlank(), "casework.desk.register.token");
         return cases.registeredWith(token).orElseGet(() -> {
-            ApplicantId applicant = applicants.recordAtCounter(party);
+            ApplicantId applicant = applicants.recordAtCounter(party, agent == null);
             try {
                 return intake.register(
                         window,

@@ -85,8 +85,14 @@ class MyCasesController {
         EntrustmentView letter =
                 entrustment == null ? null : cases.letter(entrustment, who.accountId(), clock.instant());
         model.addAttribute("letter", letter);
-        model.addAttribute(
-                "page", letter == null ? cases.mine(who.accountId(), wanted) : cases.entrusted(letter, wanted));
+        if (letter == null) {
+            CitizenCases.Mine mine = cases.mine(who.accountId(), wanted);
+            model.addAttribute("page", mine.page());
+            model.addAttribute("unproven", !mine.proven());
+        } else {
+            model.addAttribute("page", cases.entrusted(letter, who.accountId(), wanted));
+            model.addAttribute("unproven", false);
+        }
         return "casework/my/list";
     }
 

@@ -8,6 +8,7 @@ import org.govhall.applicant.Applicants;
 import org.govhall.applicant.EntrustedAct;
 import org.govhall.applicant.EntrustmentView;
 import org.govhall.applicant.Entrustments;
+import org.govhall.applicant.Origin;
 import org.govhall.identity.AccountId;
 import org.govhall.kernel.ItemCode;
 import org.govhall.kernel.Refusal;
@@ -42,29 +43,55 @@ class OnBehalf {
      * @throws Refusal for an agent whose letter does not allow it, naming what is missing
      */
     @Nullable EntrustmentView letterFor(ApplicantId applicant, ItemCode item, EntrustedAct act, AccountId account) {
-        if (self(account).id().equals(applicant)) {
-            return null;
-        }
-        mustBeAgent(applicant, account);
-        return entrustments.require(applicant, account, item, act);
+        return letterFor(applicant, item, act, account, Origin.PORTAL);
     }
 
     /** As {@link #letterFor}, in a case that is there. */
     @Nullable EntrustmentView letterFor(ServiceCase serviceCase, EntrustedAct act, AccountId account) {
-        return letterFor(serviceCase.applicant(), serviceCase.itemCode(), act, account);
+        return letterFor(serviceCase.applicant(), serviceCase.itemCode(), act, account, serviceCase.origin());
+    }
+
+    private @Nullable EntrustmentView letterFor(
+            ApplicantId applicant, ItemCode item, EntrustedAct act, AccountId account, Origin origin) {
+        if (isOwn(applicant, account, origin)) {
+            return null;
+        }
+        return entrustments.require(applicant, account, item, act, origin);
     }
 
     /**
-     * What somebody may do in the case of an applicant: everything in their own, what the letters say in another's.
+     * What somebody may do in a case: everything in their own, what the letters say in another's.
      *
-     * @throws NoSuchCase for a stranger
+     * @throws NoSuchCase for a stranger, and for the own account as long as the case does not meet it
      */
-    Set<EntrustedAct> acts(ApplicantId applicant, ItemCode item, AccountId account) {
-        if (self(account).id().equals(applicant)) {
-            return EnumSet.allOf(EntrustedAct.class);
+    Set<EntrustedAct> acts(ServiceCase serviceCase, AccountId account) {
+        return acts(serviceCase.applicant(), serviceCase.itemCode(), account, serviceCase.origin());
+    }
+
+    /** As {@link #acts(ServiceCase, AccountId)}, of a case that was read. */
+    Set<EntrustedAct> acts(CaseView view, AccountId account) {
+        return acts(view.applicant(), view.itemCode(), account, view.channel().origin());
+    }
+
+    private Set<EntrustedAct> acts(ApplicantId applicant, ItemCode item, AccountId account, Origin origin) {
+        return isOwn(applicant, account, origin)
+                ? EnumSet.allOf(EntrustedAct.class)
+                : entrustments.acts(applicant, account, item, origin);
+    }
+
+    /** @throws NoSuchCase for who is neither the applicant nor an agent, or whom what came in there does not meet */
+    private boolean isOwn(ApplicantId applicant, AccountId account, Origin origin) {
+        ApplicantView self = self(account);
+        if (self.id().equals(applicant)) {
+            if (!origin.meets(self.proven())) {
+                throw new NoSuchCase();
+            }
+            return true;
         }
-        mustBeAgent(applicant, account);
-        return entrustments.acts(applicant, account, item);
+        if (!entrustments.isAgent(applicant, account, origin)) {
+            throw new NoSuchCase();
+        }
+        return false;
     }
 
     /**
@@ -75,19 +102,13 @@ class OnBehalf {
      * @throws NotEntrusted for an agent whose letter does not allow it
      */
     void mustMayRead(ServiceCase serviceCase, AccountId account) {
-        Set<EntrustedAct> acts = acts(serviceCase.applicant(), serviceCase.itemCode(), account);
+        Set<EntrustedAct> acts = acts(serviceCase, account);
         if (!acts.contains(EntrustedAct.APPLY) && (serviceCase.status() == CaseStatus.DRAFT || acts.isEmpty())) {
             try {
                 letterFor(serviceCase, EntrustedAct.APPLY, account);
             } catch (Refusal refusal) {
                 throw new NotEntrusted(refusal);
             }
-        }
-    }
-
-    private void mustBeAgent(ApplicantId applicant, AccountId account) {
-        if (!entrustments.isAgent(applicant, account)) {
-            throw new NoSuchCase();
         }
     }
 }

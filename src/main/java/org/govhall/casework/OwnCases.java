@@ -31,13 +31,15 @@ class OwnCases implements OwnRecords {
     }
 
     @Override
-    public List<Map<String, Object>> of(ApplicantId applicant) {
+    public List<Map<String, Object>> of(ApplicantId applicant, boolean proven) {
         return jdbc.sql("""
                         select number, item_code, channel, subject, status, received_on, accepted_on, outcome,
                                completed_on
-                          from casework_case where applicant_id = :applicant order by started_at, id
+                          from casework_case where applicant_id = :applicant and channel in (:channels)
+                         order by started_at, id
                         """)
                 .param("applicant", applicant.value())
+                .param("channels", channels(proven))
                 .query((row, at) -> {
                     Map<String, Object> one = new LinkedHashMap<>();
                     for (String column : List.of("number", "item_code", "channel", "subject", "status", "outcome")) {
@@ -53,12 +55,26 @@ class OwnCases implements OwnRecords {
     }
 
     @Override
-    public long unfinished(ApplicantId applicant) {
-        return jdbc.sql(
-                        "select count(*) from casework_case where applicant_id = :applicant and status in (:unfinished)")
+    public long unfinished(ApplicantId applicant, boolean proven) {
+        return jdbc.sql("select count(*) from casework_case"
+                        + " where applicant_id = :applicant and channel in (:channels) and status in (:unfinished)")
                 .param("applicant", applicant.value())
+                .param("channels", channels(proven))
                 .param("unfinished", UNFINISHED)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public boolean isKnown(ApplicantId applicant) {
+        return jdbc.sql("select count(*) from casework_case where applicant_id = :applicant")
+                        .param("applicant", applicant.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static List<String> channels(boolean proven) {
+        return Channel.meeting(proven).stream().map(Enum::name).toList();
     }
 }

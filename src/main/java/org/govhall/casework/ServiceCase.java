@@ -33,6 +33,7 @@ import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
 import org.govhall.applicant.EntrustmentId;
 import org.govhall.applicant.EntrustmentView;
+import org.govhall.applicant.Origin;
 import org.govhall.audit.ChainHash;
 import org.govhall.calendar.Deadline;
 import org.govhall.catalog.ApplicantKind;
@@ -303,6 +304,11 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
     /** Whether it is this person's own matter; empty where nobody has looked yet. */
     Optional<Boolean> isOwnMatterOf(AccountId account) {
         return Optional.ofNullable(interested).map(accounts -> accounts.contains(account));
+    }
+
+    /** Where it came in, so whom it meets in the portal. */
+    Origin origin() {
+        return channel.origin();
     }
 
     /** Tells each thing that has happened to the case since it was taken, once. */

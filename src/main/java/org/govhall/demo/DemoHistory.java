@@ -202,7 +202,7 @@ class DemoHistory {
         Person citizen = new Person(
                 "张建国", IdentityNumber.of(DemoPeople.CITIZEN_IDENTITY, today), Mobile.of(DemoPeople.CITIZEN_MOBILE));
         online.add(account(applicants
-                .signUpPerson(citizen, hall.password(), IdentityProof.NONE)
+                .signUpPerson(citizen, hall.password(), IdentityProof.NUMBER)
                 .accountId()));
         for (int n = 0; n < PERSONS; n++) {
             Person person = new Person(
@@ -211,10 +211,10 @@ class DemoHistory {
                     Mobile.of(DemoPeople.mobile(n)));
             if (n < SIGNED_UP) {
                 online.add(account(applicants
-                        .signUpPerson(person, hall.password(), IdentityProof.NONE)
+                        .signUpPerson(person, hall.password(), IdentityProof.NUMBER)
                         .accountId()));
             } else {
-                persons.add(applicants.recordAtCounter(person));
+                persons.add(applicants.recordAtCounter(person, true));
             }
         }
         for (int n = 0; n < COMPANIES; n++) {
@@ -228,9 +228,9 @@ class DemoHistory {
             companies.add(
                     n == 0
                             ? applicants
-                                    .signUpOrganization(company, hall.password(), IdentityProof.NONE)
+                                    .signUpOrganization(company, hall.password(), IdentityProof.NUMBER)
                                     .id()
-                            : applicants.recordAtCounter(company));
+                            : applicants.recordAtCounter(company, true));
         }
     }
 

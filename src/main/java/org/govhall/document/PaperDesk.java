@@ -2,10 +2,8 @@ package org.govhall.document;
 
 import java.util.List;
 import java.util.Optional;
-import org.govhall.applicant.ApplicantView;
 import org.govhall.applicant.Applicants;
 import org.govhall.applicant.EntrustedAct;
-import org.govhall.applicant.Entrustments;
 import org.govhall.casework.CaseDirectory;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.CasePapers;
@@ -24,7 +22,6 @@ class PaperDesk implements CasePapers {
     private final Papers papers;
     private final CaseDirectory cases;
     private final Applicants applicants;
-    private final Entrustments entrustments;
     private final Reaches reaches;
     private final PaperPdf pdf;
     private final PaperOfd ofd;
@@ -34,7 +31,6 @@ class PaperDesk implements CasePapers {
             Papers papers,
             CaseDirectory cases,
             Applicants applicants,
-            Entrustments entrustments,
             Reaches reaches,
             PaperPdf pdf,
             PaperOfd ofd,
@@ -42,7 +38,6 @@ class PaperDesk implements CasePapers {
         this.papers = papers;
         this.cases = cases;
         this.applicants = applicants;
-        this.entrustments = entrustments;
         this.reaches = reaches;
         this.pdf = pdf;
         this.ofd = ofd;
@@ -115,20 +110,9 @@ class PaperDesk implements CasePapers {
 
     private boolean maySee(PaperView paper, SignedIn who) {
         if (!who.isStaff()) {
-            return isApplicant(paper, who)
-                    || entrustments
-                            .acts(paper.applicant(), who.accountId(), paper.item())
-                            .contains(EntrustedAct.COLLECT);
+            return cases.entrustedTo(paper.caseId(), who.accountId()).contains(EntrustedAct.COLLECT);
         }
         return cases.isWithinReach(paper.caseId(), who.accountId()) || supervises(paper, who);
-    }
-
-    private boolean isApplicant(PaperView paper, SignedIn who) {
-        return applicants
-                .ofAccount(who.accountId())
-                .map(ApplicantView::id)
-                .filter(paper.applicant()::equals)
-                .isPresent();
     }
 
     private boolean supervises(PaperView paper, SignedIn who) {

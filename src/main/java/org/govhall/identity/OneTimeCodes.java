@@ -37,6 +37,7 @@ class OneTimeCodes {
         SIGN_IN,
         PASSWORD,
         MAIL,
+        PHONE,
         SIGN_UP
     }
 
@@ -45,6 +46,7 @@ class OneTimeCodes {
     private static final Logger LOG = LoggerFactory.getLogger(OneTimeCodes.class);
     private static final String TEXT = "identity.code.text";
     private static final String TEXT_TO_SIGN_UP = "identity.code.text.sign-up";
+    private static final String TEXT_OF_PHONE = "identity.code.text.phone";
     private static final int DIGITS = 1_000_000;
     private static final int MOST_ATTEMPTS = 5;
 
@@ -128,6 +130,14 @@ class OneTimeCodes {
         String name = Accounts.normal(mail);
         countRequest(name, from);
         hand(Courier.Channel.MAIL, mail, TEXT, keep(Purpose.MAIL, name, account), locale);
+    }
+
+    /** Sends a code to a phone that somebody says is theirs, whoever that is, to see whether they hold it. */
+    @Transactional
+    public void sendToPhone(AccountId account, String mobile, String from, Locale locale) {
+        String name = Accounts.normal(mobile);
+        countRequest(name, from);
+        hand(Courier.Channel.SMS, name, TEXT_OF_PHONE, keep(Purpose.PHONE, name, account), locale);
     }
 
     /** Sends a code to the phone of somebody who signs up, whoever that is, to see whether they hold it. */

@@ -10,6 +10,7 @@ import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.privacy.LookupHash;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ class OutsideIdentities {
     private final LookupHash hashes;
     private final ObjectProvider<ProvenIdentities> proven;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OutsideIdentities(
@@ -37,12 +39,14 @@ class OutsideIdentities {
             LookupHash hashes,
             ObjectProvider<ProvenIdentities> proven,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.hashes = hashes;
         this.proven = proven;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -116,6 +120,7 @@ class OutsideIdentities {
                 pending.account().toString(),
                 "account/" + pending.account(),
                 "tied to an identity of " + pending.issuer());
+        events.publishEvent(new OutsideIdentityTied(pending.account()));
     }
 
     private String hash(String issuer, String subject) {

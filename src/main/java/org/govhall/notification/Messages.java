@@ -31,6 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Messages {
 
+    /** Mine, of cases that meet my account. */
+    private static final String MINE = """
+             from notification_message m
+            where m.applicant_id = :me
+              and exists (select 1 from casework_portal_cases p where p.case_id = m.case_id)
+            """;
+
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final JdbcClient jdbc;
@@ -56,9 +63,8 @@ class Messages {
         if (me.isEmpty()) {
             return Page.empty(page);
         }
-        List<Message> rows = jdbc.sql("""
-                        select * from notification_message where applicant_id = :me
-                         order by occurred_at desc, case_id, ordinal desc
+        List<Message> rows = jdbc.sql("select m.*" + MINE + """
+                         order by m.occurred_at desc, m.case_id, m.ordinal desc
                         offset :offset rows fetch next :size rows only
                         """)
                 .param("me", me.get())
@@ -66,7 +72,7 @@ class Messages {
                 .param("size", page.getPageSize())
                 .query((row, number) -> message(row))
                 .list();
-        long total = jdbc.sql("select count(*) from notification_message where applicant_id = :me")
+        long total = jdbc.sql("select count(*)" + MINE)
                 .param("me", me.get())
                 .query(Long.class)
                 .single();
@@ -76,8 +82,7 @@ class Messages {
     @Transactional(readOnly = true)
     public long unread(AccountId account) {
         return me(account)
-                .map(me -> jdbc.sql(
-                                "select count(*) from notification_message where applicant_id = :me and read_at is null")
+                .map(me -> jdbc.sql("select count(*)" + MINE + " and m.read_at is null")
                         .param("me", me)
                         .query(Long.class)
                         .single())
@@ -87,8 +92,9 @@ class Messages {
     @Transactional
     public void readAll(AccountId account) {
         me(account)
-                .ifPresent(me -> jdbc.sql(
-                                "update notification_message set read_at = :now where applicant_id = :me and read_at is null")
+                .ifPresent(me -> jdbc.sql("update notification_message m set read_at = :now where m.applicant_id = :me"
+                                + " and m.read_at is null and exists (select 1 from casework_portal_cases p"
+                                + " where p.case_id = m.case_id)")
                         .param("me", me)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update());

@@ -1,9 +1,6 @@
 package org.govhall.payment;
 
-import org.govhall.applicant.ApplicantView;
-import org.govhall.applicant.Applicants;
-import org.govhall.applicant.Entrustments;
-import org.govhall.catalog.Catalog;
+import org.govhall.casework.CaseDirectory;
 import org.govhall.identity.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,17 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MyFeeController {
 
     private final FeeDirectory fees;
-    private final Applicants applicants;
-    private final Entrustments entrustments;
-    private final Catalog catalog;
+    private final CaseDirectory cases;
     private final FeeWords words;
 
-    MyFeeController(
-            FeeDirectory fees, Applicants applicants, Entrustments entrustments, Catalog catalog, FeeWords words) {
+    MyFeeController(FeeDirectory fees, CaseDirectory cases, FeeWords words) {
         this.fees = fees;
-        this.applicants = applicants;
-        this.entrustments = entrustments;
-        this.catalog = catalog;
+        this.cases = cases;
         this.words = words;
     }
 
@@ -43,16 +35,6 @@ class MyFeeController {
 
     /** The applicant, and whoever does anything for them in this item under a letter of entrustment. */
     private boolean maySee(FeeNoticeView notice, SignedIn who) {
-        return applicants
-                        .ofAccount(who.accountId())
-                        .map(ApplicantView::id)
-                        .filter(notice.applicant()::equals)
-                        .isPresent()
-                || !entrustments
-                        .acts(
-                                notice.applicant(),
-                                who.accountId(),
-                                catalog.revision(notice.revision()).itemCode())
-                        .isEmpty();
+        return !cases.entrustedTo(notice.caseId(), who.accountId()).isEmpty();
     }
 }

@@ -27,6 +27,9 @@ class Occasions {
     private static final String UNRATED =
             " and not exists (select 1 from rating_rating r where r.case_id = o.case_id and r.stage = o.stage)";
 
+    /** Of cases that meet the account of their applicant. */
+    private static final String MET = " and exists (select 1 from casework_portal_cases p where p.case_id = o.case_id)";
+
     private final JdbcClient jdbc;
 
     Occasions(JdbcClient jdbc) {
@@ -66,7 +69,7 @@ class Occasions {
     /** What somebody can still rate, the latest first. */
     List<Occasion> openFor(ApplicantId applicant, Instant since) {
         return jdbc.sql("select o.* from casework_occasions o where o.applicant_id = :applicant and o.at >= :since"
-                        + UNRATED + " order by o.at desc, o.stage fetch first 50 rows only")
+                        + MET + UNRATED + " order by o.at desc, o.stage fetch first 50 rows only")
                 .param("applicant", applicant.value())
                 .param("since", utc(since))
                 .query(Occasions::read)
@@ -76,7 +79,8 @@ class Occasions {
     /** How many different cases somebody can still rate. */
     long countOpenFor(ApplicantId applicant, Instant since) {
         return jdbc.sql("select count(distinct o.case_id) from casework_occasions o"
-                        + " where o.applicant_id = :applicant and o.at >= :since and o.stage = 'COMPLETION'" + UNRATED)
+                        + " where o.applicant_id = :applicant and o.at >= :since and o.stage = 'COMPLETION'" + MET
+                        + UNRATED)
                 .param("applicant", applicant.value())
                 .param("since", utc(since))
                 .query(Long.class)

@@ -33,6 +33,9 @@ class RatingBox {
 
     private static final String ONCE = "rating_rating_once";
 
+    /** Of cases that meet the account of their applicant. */
+    private static final String MET = " and exists (select 1 from casework_portal_cases p where p.case_id = r.case_id)";
+
     private final Ratings ratings;
     private final WorkOrders orders;
     private final OrderLog log;
@@ -171,8 +174,8 @@ class RatingBox {
             return List.of();
         }
         List<RatingId> ids = jdbc
-                .sql("select id from rating_rating where applicant_id = :me"
-                        + " order by rated_at desc fetch first 50 rows only")
+                .sql("select r.id from rating_rating r where r.applicant_id = :me" + MET
+                        + " order by r.rated_at desc fetch first 50 rows only")
                 .param("me", me.get().value())
                 .query(UUID.class)
                 .list()
@@ -200,7 +203,7 @@ class RatingBox {
     public long unreadResults(AccountId account) {
         return me(account)
                 .map(me -> jdbc.sql("select count(*) from rating_order o join rating_rating r on r.id = o.id"
-                                + " where r.applicant_id = :me and o.read_at is null"
+                                + " where r.applicant_id = :me and o.read_at is null" + MET
                                 + " and o.state in ('ANSWERED', 'CLOSED', 'WITHDRAWN')")
                         .param("me", me.value())
                         .query(Long.class)
@@ -211,7 +214,12 @@ class RatingBox {
     /** Whether the occasion is the viewer's own: the applicant's, never an official's who served. */
     @Transactional(readOnly = true)
     public boolean isOwn(Occasion occasion, AccountId account) {
-        return me(account).filter(occasion.applicant()::equals).isPresent();
+        return me(account).filter(occasion.applicant()::equals).isPresent()
+                && jdbc.sql("select count(*) from casework_portal_cases where case_id = :case")
+                                .param("case", occasion.caseId().value())
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     /** The name of whoever served, where somebody did. */

@@ -53,7 +53,7 @@ class ApplicantTest {
         assertRefused("applicant.refused.known", () -> applicant.takeOver(copied, ACCOUNT, IdentityProof.MOBILE, NOW));
         assertThat(applicant.toView().accountId()).isNull();
 
-        applicant.meetAtCounter(copied, NOW);
+        applicant.meetAtCounter(copied, true, NOW);
         applicant.takeOver(copied, ACCOUNT, IdentityProof.MOBILE, NOW);
         assertThat(applicant.toView().accountId()).isEqualTo(ACCOUNT);
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
@@ -104,13 +104,85 @@ class ApplicantTest {
     void atACounterTheNewMobileCountsUntilTheApplicantKeepsTheirOwn() {
         Applicant applicant = recorded(zhang);
 
-        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(7)), NOW);
+        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(7)), true, NOW);
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
 
         applicant.takeOver(
                 new Person("张望远", zhang.identityNumber(), People.mobile(7)), ACCOUNT, IdentityProof.MOBILE, NOW);
-        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(8)), NOW);
+        applicant.meetAtCounter(new Person("张望远", zhang.identityNumber(), People.mobile(8)), true, NOW);
         assertThat(applicant.mobile()).isEqualTo(People.mobile(7));
+    }
+
+    @Test
+    void whoSignsUpWithAnothersNumberMeetsNothingOfTheCounter() {
+        Applicant squatted = new Applicant(ApplicantId.next(), typedByAStranger(), "hash", NOW);
+        squatted.signUpNew(typedByAStranger(), ACCOUNT, IdentityProof.MOBILE, NOW);
+
+        squatted.meetAtCounter(zhang, true, NOW);
+        assertThat(squatted.isProven()).isFalse();
+        squatted.confirmPhone(People.mobile(7), NOW);
+        assertThat(squatted.isProven()).as("their own phone proves nothing").isFalse();
+        squatted.changeMobile(zhang.mobile());
+        squatted.meetAtCounter(zhang, true, NOW);
+        assertThat(squatted.isProven()).as("a number that was only typed").isFalse();
+
+        squatted.close();
+        assertThat(squatted.mobile()).isEqualTo(zhang.mobile());
+        squatted.takeOver(zhang, AccountId.next(), IdentityProof.MOBILE, NOW);
+        assertThat(squatted.isProven())
+                .as("the owner, once the stranger is gone")
+                .isTrue();
+    }
+
+    @Test
+    void whoGivesAtACounterThePhoneOfTheirAccountHasProvedIt() {
+        Applicant own = signedUp(IdentityProof.MOBILE);
+        own.meetAtCounter(zhang, false, NOW);
+        assertThat(own.isProven()).as("an agent said so").isFalse();
+        own.meetAtCounter(zhang, true, NOW);
+        assertThat(own.isProven()).isTrue();
+    }
+
+    @Test
+    void whoseMobileWasOnlyTypedProvesItByACodeAfterTheCounter() {
+        Applicant own = signedUp(IdentityProof.NONE);
+        own.meetAtCounter(zhang, true, NOW);
+        assertThat(own.isProven()).isFalse();
+
+        own.confirmPhone(zhang.mobile(), NOW);
+        assertThat(own.isProven()).isTrue();
+        assertThat(own.hasConfirmed(zhang.mobile())).isTrue();
+        own.changeMobile(People.mobile(8));
+        assertThat(own.hasConfirmed(zhang.mobile())).isFalse();
+        assertThat(own.isProven()).as("what is proved stays").isTrue();
+    }
+
+    @Test
+    void aProvinceProvesWhatWasTyped() {
+        Applicant own = signedUp(IdentityProof.NONE);
+        own.prove(NOW);
+        own.prove(NOW.plusSeconds(60));
+        assertThat(own.isProven()).isTrue();
+        own.close();
+        assertThat(own.isProven()).isFalse();
+    }
+
+    @Test
+    void whatAnAgentSaysOfAPhoneOpensTheRecordButProvesNothing() {
+        Applicant applicant = recorded(zhang);
+        applicant.meetAtCounter(zhang, false, NOW);
+        applicant.takeOver(zhang, ACCOUNT, IdentityProof.MOBILE, NOW);
+        assertThat(applicant.isProven()).isFalse();
+    }
+
+    private Applicant signedUp(IdentityProof proof) {
+        Applicant own = recorded(zhang);
+        own.signUpNew(zhang, ACCOUNT, proof, NOW);
+        return own;
+    }
+
+    private Person typedByAStranger() {
+        return new Person("张望远", zhang.identityNumber(), People.mobile(7));
     }
 
     @Test
@@ -118,15 +190,15 @@ class ApplicantTest {
         Applicant applicant = recorded(zhang);
         Person other = new Person("王别人", zhang.identityNumber(), zhang.mobile());
 
-        assertRefused("applicant.refused.counter.name", () -> applicant.meetAtCounter(other, NOW));
+        assertRefused("applicant.refused.counter.name", () -> applicant.meetAtCounter(other, true, NOW));
     }
 
     @Test
     void widthSpacesAndMiddleDotsDoNotMakeAnotherName() {
         Applicant miller = recorded(mill);
-        miller.meetAtCounter(People.organization("庆阳市晨光(面粉) 有限公司", "91621002MA99999A40", mill.handler()), NOW);
+        miller.meetAtCounter(People.organization("庆阳市晨光(面粉) 有限公司", "91621002MA99999A40", mill.handler()), true, NOW);
         Applicant guest = recorded(People.person("阿依古丽·买买提", 2));
-        guest.meetAtCounter(People.person("阿依古丽•买买提", 2), NOW);
+        guest.meetAtCounter(People.person("阿依古丽•买买提", 2), true, NOW);
 
         assertThat(guest.toView().name()).isEqualTo("阿依古丽·买买提");
     }

@@ -67,7 +67,7 @@ class ApplicantsTest {
 
     @Test
     void whatIdentifiesIsStoredNowhereInTheClear() {
-        ApplicantId id = applicants.recordAtCounter(person("孙保密", 2));
+        ApplicantId id = applicants.recordAtCounter(person("孙保密", 2), true);
 
         List<String> stored = jdbc.sql("select cast(a as varchar) from applicant_applicant a where id = :id")
                 .param("id", id.value())
@@ -81,16 +81,16 @@ class ApplicantsTest {
 
     @Test
     void whoComesAgainIsFoundByNumberAndNotByName() {
-        ApplicantId first = applicants.recordAtCounter(person("周同名", 3));
+        ApplicantId first = applicants.recordAtCounter(person("周同名", 3), true);
 
-        assertThat(applicants.recordAtCounter(person("周同名", 3))).isEqualTo(first);
-        assertThat(applicants.recordAtCounter(person("周同名", 4))).isNotEqualTo(first);
-        assertRefused("applicant.refused.counter.name", () -> applicants.recordAtCounter(person("吴不同", 3)));
+        assertThat(applicants.recordAtCounter(person("周同名", 3), true)).isEqualTo(first);
+        assertThat(applicants.recordAtCounter(person("周同名", 4), true)).isNotEqualTo(first);
+        assertRefused("applicant.refused.counter.name", () -> applicants.recordAtCounter(person("吴不同", 3), true));
     }
 
     @Test
     void aRecordOfTheCounterBecomesTheirsWhenTheyHoldThePhoneGivenThere() {
-        ApplicantId recorded = applicants.recordAtCounter(person("郑先来", 5));
+        ApplicantId recorded = applicants.recordAtCounter(person("郑先来", 5), true);
 
         assertRefused(
                 "applicant.refused.known",
@@ -104,20 +104,25 @@ class ApplicantsTest {
 
     @Test
     void whatWasOnlyTypedProvesNobody() {
-        ApplicantView typed = applicants.signUpPerson(
-                new Person("吕网上", new IdentityNumber("622801195003078031"), People.mobile(15)),
-                PASSWORD,
-                IdentityProof.MOBILE);
-        assertThat(proven.isProven(accountOf(typed))).isFalse();
-        applicants.recordAtCounter(new Person("吕网上", new IdentityNumber("622801195003078031"), People.mobile(15)));
-        assertThat(proven.isProven(accountOf(typed)))
+        Person typed = new Person("吕网上", new IdentityNumber("622801195003078031"), People.mobile(15));
+        AccountId account = accountOf(applicants.signUpPerson(typed, PASSWORD, IdentityProof.MOBILE));
+        assertThat(proven.isProven(account)).isFalse();
+        applicants.recordAtCounter(new Person("吕网上", typed.identityNumber(), People.mobile(17)), true);
+        assertThat(proven.isProven(account))
                 .as("whoever stands at the counter need not be who signed up")
                 .isFalse();
+
+        applicants.recordAtCounter(typed, false);
+        assertThat(proven.isProven(account)).as("an agent said so").isFalse();
+        applicants.recordAtCounter(typed, true);
+        assertThat(proven.isProven(account))
+                .as("card in hand, with the phone of the account")
+                .isTrue();
     }
 
     @Test
     void ofTwoWhoSignUpAtOnceOneGetsTheRecordAndTheOtherNothing() throws Exception {
-        ApplicantId recorded = applicants.recordAtCounter(person("施同时", 14));
+        ApplicantId recorded = applicants.recordAtCounter(person("施同时", 14), true);
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
@@ -147,7 +152,7 @@ class ApplicantsTest {
 
     @Test
     void aRecordOfTheCounterIsNotGivenToAnotherName() {
-        ApplicantId recorded = applicants.recordAtCounter(person("冯真人", 6));
+        ApplicantId recorded = applicants.recordAtCounter(person("冯真人", 6), true);
 
         assertRefused(
                 "applicant.refused.known",
@@ -202,7 +207,7 @@ class ApplicantsTest {
     @Test
     void theLastFourDigitsOpenTheProgressOfACase() {
         ApplicantId id = applicants.recordAtCounter(
-                new Person("朱查件", new IdentityNumber("62280119500307804X"), People.mobile(13)));
+                new Person("朱查件", new IdentityNumber("62280119500307804X"), People.mobile(13)), true);
 
         assertThat(applicants.phoneEndsWith(id, "0013")).isTrue();
         assertThat(applicants.phoneEndsWith(id, "0014")).isFalse();
@@ -211,7 +216,7 @@ class ApplicantsTest {
     @Test
     void whoSeesEverythingLeavesATrace() {
         Person shown = new Person("秦出示", new IdentityNumber("622801195003078023"), People.mobile(14));
-        ApplicantId id = applicants.recordAtCounter(shown);
+        ApplicantId id = applicants.recordAtCounter(shown, true);
         AccountId clerk = AccountId.next();
 
         assertRefused("applicant.refused.reveal.purpose", () -> applicants.reveal(id, clerk, " "));
@@ -228,8 +233,8 @@ class ApplicantsTest {
 
     @Test
     void namesForAListComeTogether() {
-        ApplicantId one = applicants.recordAtCounter(organization("尤单位", "92621021MA99999B28", person("许经办", 0)));
-        ApplicantId two = applicants.recordAtCounter(organization("何单位", "51621000MJ99999C3N", person("许经办", 0)));
+        ApplicantId one = applicants.recordAtCounter(organization("尤单位", "92621021MA99999B28", person("许经办", 0)), true);
+        ApplicantId two = applicants.recordAtCounter(organization("何单位", "51621000MJ99999C3N", person("许经办", 0)), true);
 
         assertThat(applicants.summaries(Set.of(one, two, ApplicantId.next())))
                 .hasSize(2)

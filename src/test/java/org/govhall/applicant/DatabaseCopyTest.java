@@ -89,7 +89,7 @@ class DatabaseCopyTest {
         secrets.addAll(List.of(self.identifier(), self.mobile().value()));
         Person handler = company.handler();
         secrets.addAll(List.of(handler.identifier(), handler.mobile().value(), company.identifier()));
-        applicants.recordAtCounter(company);
+        applicants.recordAtCounter(company, true);
 
         HallFixture.Citizen citizen = hall.citizen("张三丰");
         secrets.add(citizen.mobile().value());

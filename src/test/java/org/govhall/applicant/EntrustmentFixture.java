@@ -10,6 +10,9 @@ import org.springframework.context.ApplicationContext;
 /** Letters of entrustment for tests of other modules. */
 public final class EntrustmentFixture {
 
+    /** Identity number of the agent. */
+    public static final String AGENT = "621027191411302240";
+
     private final ApplicationContext context;
 
     public EntrustmentFixture(ApplicationContext context) {
@@ -24,7 +27,7 @@ public final class EntrustmentFixture {
                         principal,
                         new EntrustmentText(
                                 "王代办",
-                                new IdentityNumber("621027191411302240"),
+                                new IdentityNumber(AGENT),
                                 Set.of(),
                                 Set.of(EntrustedAct.values()),
                                 today,

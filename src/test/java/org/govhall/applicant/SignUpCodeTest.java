@@ -75,7 +75,7 @@ class SignUpCodeTest {
     @Test
     void aRecordOfTheCounterIsJoinedByThePhoneGivenThere() {
         Person li = People.person("李先来", 1);
-        ApplicantId recorded = applicants.recordAtCounter(li);
+        ApplicantId recorded = applicants.recordAtCounter(li, true);
         Browser browser = browser();
         signUp(browser, li);
 
@@ -86,7 +86,7 @@ class SignUpCodeTest {
     @Test
     void whoKnowsEverythingButDoesNotHoldThePhoneGetsNothing() {
         Person wang = People.person("王在册", 2);
-        ApplicantId recorded = applicants.recordAtCounter(wang);
+        ApplicantId recorded = applicants.recordAtCounter(wang, true);
         Browser stranger = browser();
         signUp(stranger, wang);
         String code = phones.codeSentTo(wang.mobile().value());
@@ -104,7 +104,7 @@ class SignUpCodeTest {
 
     @Test
     void whoeverHoldsAnotherPhoneIsSentToACounterAndKeepsWhatTheyTyped() {
-        ApplicantId recorded = applicants.recordAtCounter(People.person("赵在册", 3));
+        ApplicantId recorded = applicants.recordAtCounter(People.person("赵在册", 3), true);
         Person copied = new Person("赵在册", People.person("赵在册", 3).identityNumber(), new Mobile("13700000003"));
         Browser stranger = browser();
         signUp(stranger, copied);
@@ -121,7 +121,7 @@ class SignUpCodeTest {
 
     @Test
     void beforeThePhoneHasAnsweredNobodyLearnsWhomTheHallKnows() {
-        applicants.recordAtCounter(People.person("钱在册", 4));
+        applicants.recordAtCounter(People.person("钱在册", 4), true);
         applicants.signUpPerson(People.person("孙已有", 5), accounts.hash(PASSWORD), IdentityProof.NONE);
         Browser known = browser();
         Browser withAccount = browser();
@@ -187,7 +187,7 @@ class SignUpCodeTest {
     @Test
     void anOrganizationIsJoinedByThePhoneOfTheHandlerWhoWasAtTheCounter() {
         Organization mill = People.organization("庆阳晨光合作社", HANDLED_BY, People.person("冯经办", 10));
-        ApplicantId recorded = applicants.recordAtCounter(mill);
+        ApplicantId recorded = applicants.recordAtCounter(mill, true);
         Browser stranger = browser();
         Person other = People.person("卫旁人", 11);
         signUp(stranger, People.organization("庆阳晨光合作社", HANDLED_BY, other));

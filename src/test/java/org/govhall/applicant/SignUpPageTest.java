@@ -156,7 +156,7 @@ class SignUpPageTest {
 
     @Test
     void aKnownNumberIsRefusedInTheSameWordsWhoeverItBelongsTo() {
-        applicants.recordAtCounter(People.person("吴在册", 5));
+        applicants.recordAtCounter(People.person("吴在册", 5), true);
         applicants.signUpPerson(People.person("郑已有", 6), accounts.hash(PASSWORD), IdentityProof.NONE);
 
         assertThat(signUp("王冒名", People.NUMBERS.get(5), "13700000005", PASSWORD))

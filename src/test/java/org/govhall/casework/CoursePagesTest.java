@@ -350,11 +350,13 @@ class CoursePagesTest {
     /** Handed in at the counter by a company, accepted and preliminarily reviewed. */
     private CaseId upwardReviewed() {
         ApplicantId company = context.getBean(Applicants.class)
-                .recordAtCounter(new Organization(
-                        "庆阳市测试置业有限公司",
-                        CreditCode.of("91621002MA99999A40"),
-                        "程一帆",
-                        new Person("程一帆", HallFixture.identityNumber(), new Mobile("13900009901"))));
+                .recordAtCounter(
+                        new Organization(
+                                "庆阳市测试置业有限公司",
+                                CreditCode.of("91621002MA99999A40"),
+                                "程一帆",
+                                new Person("程一帆", HallFixture.identityNumber(), new Mobile("13900009901"))),
+                        true);
         WindowIntake intake = context.getBean(WindowIntake.class);
         List<MaterialId> materials = context
                 .getBean(Catalog.class)

@@ -278,7 +278,7 @@ public final class HallFixture {
     public Citizen citizen(String name) {
         Mobile mobile = new Mobile("1380000%04d".formatted(PEOPLE.incrementAndGet()));
         ApplicantView view = get(Applicants.class)
-                .signUpPerson(new Person(name, identityNumber(), mobile), password, IdentityProof.NONE);
+                .signUpPerson(new Person(name, identityNumber(), mobile), password, IdentityProof.NUMBER);
         AccountId account = Objects.requireNonNull(view.accountId());
         return new Citizen(view.id(), account, get(Accounts.class).signedIn(account), name, mobile);
     }
@@ -294,7 +294,7 @@ public final class HallFixture {
                                 "冯代表",
                                 new Person(handler, identityNumber(), mobile)),
                         password,
-                        IdentityProof.NONE);
+                        IdentityProof.NUMBER);
         AccountId account = Objects.requireNonNull(view.accountId());
         return new Citizen(view.id(), account, get(Accounts.class).signedIn(account), name, mobile);
     }

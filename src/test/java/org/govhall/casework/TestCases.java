@@ -146,7 +146,8 @@ final class TestCases {
                 "6210***********13",
                 "139****2201",
                 handler,
-                null);
+                null,
+                false);
     }
 
     static final ApplicantId APPLICANT = new ApplicantId(Ids.next());
