@@ -48,6 +48,11 @@ public class CaseDirectory {
         return found(id).filter(found -> found.status() != CaseStatus.DRAFT).map(ServiceCase::toRecord);
     }
 
+    /** The materials of a case and how they were handed in, in the order of the item. */
+    public List<CaseRecord.HandedIn> materials(CaseId id) {
+        return found(id).map(ServiceCase::handedIn).orElse(List.of());
+    }
+
     /** Whether this official may see the case: at their windows, or in the approval office that decides it. */
     public boolean isWithinReach(CaseId id, AccountId official) {
         return desk.maySee(id, official);

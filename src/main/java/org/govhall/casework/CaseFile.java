@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.Catalog;
 import org.govhall.identity.AccountId;
 import org.govhall.organization.Authorizations;
 import org.govhall.organization.OfficerId;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.organization.WorkingCalendars;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,35 +61,49 @@ class CaseFile {
      * @throws CaseChanged when somebody has acted on it since the version that was seen
      */
     ServiceCase take(CaseRef ref) {
-        ServiceCase serviceCase = cases.findToActOn(ref.id()).orElseThrow(NoSuchCase::new);
+        ServiceCases.Taken taken = cases.findToActOn(ref.id()).orElseThrow(NoSuchCase::new);
+        ServiceCase serviceCase = taken.serviceCase();
         mustBeAsSeen(serviceCase, ref);
-        lookAround(serviceCase);
+        organization.seen(UUID.fromString(taken.edition()));
+        serviceCase.concerns(accounts(taken.interested()));
         return serviceCase;
     }
 
-    /**
-     * Whose own matter it is and the edition of the organization: every act asks for both, so one statement does. They do
-     * not come with the case itself, whose statement is planned once because it is so plain.
-     */
-    private void lookAround(ServiceCase serviceCase) {
-        jdbc.sql("""
-                select e.stamp, (select string_agg(cast(i.account_id as varchar(36)), ' ')
-                                   from applicant_interested i where i.applicant_id = ?)
+    /** What a counter must know before it registers an application, by one statement. */
+    Counter atCounter(String token, ApplicantId applicant) {
+        return jdbc.sql("""
+                select e.stamp,
+                       (select c.id from casework_case c where c.submission_token = ?),
+                       (select string_agg(cast(i.account_id as varchar(36)), ' ')
+                          from applicant_interested i where i.applicant_id = ?),
+                       nextval('casework_number_seq')
                   from organization_edition e
                 """)
-                .param(serviceCase.applicant().value())
+                .param(token)
+                .param(applicant.value())
                 .query((row, n) -> {
                     organization.seen(row.getObject(1, UUID.class));
-                    String accounts = row.getString(2);
-                    serviceCase.concerns(
-                            accounts == null
-                                    ? Set.of()
-                                    : Arrays.stream(accounts.split(" "))
-                                            .map(id -> new AccountId(UUID.fromString(id)))
-                                            .collect(Collectors.toSet()));
-                    return serviceCase;
+                    return new Counter(
+                            Optional.ofNullable(row.getObject(2, UUID.class)).map(CaseId::new),
+                            accounts(row.getString(3)),
+                            row.getLong(4));
                 })
                 .single();
+    }
+
+    /**
+     * @param registered the case that the same form has made already
+     * @param interested accounts of those whose own matter the application is
+     * @param sequence for its number
+     */
+    record Counter(Optional<CaseId> registered, Set<AccountId> interested, long sequence) {}
+
+    private static Set<AccountId> accounts(@Nullable String betweenBlanks) {
+        return betweenBlanks == null
+                ? Set.of()
+                : Arrays.stream(betweenBlanks.split(" "))
+                        .map(id -> new AccountId(UUID.fromString(id)))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     static void mustBeAsSeen(ServiceCase serviceCase, CaseRef ref) {

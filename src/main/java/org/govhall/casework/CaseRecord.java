@@ -37,7 +37,6 @@ public record CaseRecord(
         CaseStatus status,
         Instant receivedAt,
         Instant noticeDueAt,
-        List<HandedIn> materials,
         List<Notice> notices,
         @Nullable Instant acceptedAt,
         boolean acceptedBySilence,

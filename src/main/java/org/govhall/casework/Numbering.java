@@ -23,12 +23,24 @@ class Numbering {
         this.organization = organization;
     }
 
-    /** The official number is the implementation code (credit code, level, basic code), the date and a sequence. */
     Numbers next(RevisionView revision, Place place, Timing timing, Instant received) {
+        return make(
+                revision,
+                place,
+                timing,
+                received,
+                jdbc.sql("select nextval('casework_number_seq')")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /**
+     * The official number is the implementation code (credit code, level, basic code), the date and a sequence.
+     *
+     * @param sequence the next of {@code casework_number_seq}, where it was read along with something else
+     */
+    Numbers make(RevisionView revision, Place place, Timing timing, Instant received, long sequence) {
         LocalDate day = timing.dayOf(received);
-        long sequence = jdbc.sql("select nextval('casework_number_seq')")
-                .query(Long.class)
-                .single();
         String official = organization.department(place.department()).creditCode()
                 + levelOf(organization.center(place.center()).kind())
                 + revision.basicCode()

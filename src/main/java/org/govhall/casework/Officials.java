@@ -2,7 +2,6 @@ package org.govhall.casework;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.Applicants;
 import org.govhall.identity.AccountId;
 import org.govhall.identity.SecondFactor;
@@ -77,11 +76,6 @@ class Officials {
                 .isOwnMatterOf(officer.account())
                 .orElseGet(() -> applicants.isSame(serviceCase.applicant(), officer.account()));
         return Acting.onPost(officer.id(), officer.name(), own);
-    }
-
-    /** Who receives an application, before there is a case. */
-    Acting receiving(OfficerView officer, ApplicantId applicant) {
-        return Acting.onPost(officer.id(), officer.name(), applicants.isSame(applicant, officer.account()));
     }
 
     /**

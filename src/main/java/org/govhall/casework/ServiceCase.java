@@ -706,8 +706,9 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
         if (higher != null) {
             mustHaveBeenSentUpBefore(higher);
         }
-        String missing = String.join("、", nonconforming());
-        Refusal.unless(missing.isEmpty(), "casework.refused.materials-still-missing", missing);
+        if (awaitsMaterials) {
+            throw new Refusal("casework.refused.materials-still-missing", String.join("、", nonconforming()));
+        }
         moveTo(CaseStatus.APPROVED);
         decide(Outcome.GRANTED, opinion, by, now);
         if (higher != null) {
@@ -1798,7 +1799,6 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 sentUpNumber);
     }
 
-    /** Everything a page shows of this case. */
     /** What papers say of the case; asks the database nothing but for what a notice or a procedure brings along. */
     CaseRecord toRecord() {
         Proposal confirmed = proposal;
@@ -1818,7 +1818,6 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 status,
                 receivedAt(),
                 Objects.requireNonNull(noticeDueAt),
-                materials.stream().map(CaseMaterial::toHandedIn).toList(),
                 supplementNotices == 0
                         ? List.of()
                         : notices.stream().map(SupplementNotice::toRecord).toList(),
@@ -1845,6 +1844,11 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
                 deliveredBy);
     }
 
+    List<CaseRecord.HandedIn> handedIn() {
+        return materials.stream().map(CaseMaterial::toHandedIn).toList();
+    }
+
+    /** Everything a page shows of this case. */
     CaseView toView() {
         return new CaseView(
                 id,

@@ -10,6 +10,7 @@ import org.govhall.applicant.ApplicantId;
 import org.govhall.catalog.RevisionId;
 import org.govhall.files.FileId;
 import org.govhall.organization.CenterId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -29,12 +30,30 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     Optional<ServiceCase> findById(CaseId id);
 
     /**
-     * The case alone, to act on it: what it holds is read when the act asks for it, and many ask for little. Should somebody
-     * else act in between, the version refuses this act when it is stored. A statement of one table is planned once; joined
-     * with what grows it is planned anew for a long time.
+     * A case that somebody is about to act on.
+     *
+     * @param edition of the organization, as text
+     * @param interested accounts whose own matter it is, between blanks; null where nobody has one
      */
-    @Query("select c from ServiceCase c where c.id = :id")
-    Optional<ServiceCase> findToActOn(CaseId id);
+    record Taken(
+            ServiceCase serviceCase,
+            String edition,
+            @Nullable String interested) {}
+
+    /**
+     * The case to act on it, with what every act asks for: whose own matter it is, and the edition of the organization.
+     * What the case holds is read when the act asks for it, and many ask for little. Should somebody else act in between,
+     * the version refuses this act when it is stored. A statement that finds one row is planned once; joined with what
+     * grows it is planned anew for a long time.
+     */
+    @Query("""
+            select new org.govhall.casework.ServiceCases$Taken(c,
+                cast(sql('(select e.stamp from organization_edition e)') as String),
+                cast(sql('(select string_agg(cast(i.account_id as varchar(36)), '' '')
+                             from applicant_interested i where i.applicant_id = ?)', c.applicant.value) as String))
+              from ServiceCase c where c.id = :id
+            """)
+    Optional<Taken> findToActOn(CaseId id);
 
     /** Waits for whoever is handing this case in at the same moment: giving it its number is worth one lock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -105,9 +105,12 @@ public class WindowIntake {
             String token,
             AccountId by) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> cases.findIdBySubmissionToken(token)
-                    .orElseGet(
-                            () -> registerOnce(window, item, applicant, subject, choices, onPaper, agent, token, by))));
+            return Objects.requireNonNull(transaction.execute(status -> {
+                CaseFile.Counter counter = files.atCounter(token, applicant);
+                return counter.registered()
+                        .orElseGet(() -> registerOnce(
+                                window, item, applicant, subject, choices, onPaper, agent, token, by, counter));
+            }));
         } catch (DataIntegrityViolationException e) {
             // the same form, sent twice at once: the other one has registered it
             return cases.findIdBySubmissionToken(token).orElseThrow(() -> e);
@@ -123,7 +126,8 @@ public class WindowIntake {
             List<MaterialId> onPaper,
             @Nullable AgentAtCounter agent,
             String token,
-            AccountId by) {
+            AccountId by,
+            CaseFile.Counter counter) {
         Instant now = files.now();
         OfficerView officer = officials.require(by);
         authorizations.requirePost(officer.id(), window, PostKind.CLERK, now);
@@ -148,9 +152,9 @@ public class WindowIntake {
             serviceCase.handInThrough(letterOf(agent, serviceCase, EntrustedAct.APPLY, by));
         }
         serviceCase.submit(
-                numbering.next(revision, place, timing, now),
+                numbering.make(revision, place, timing, now, counter.sequence()),
                 timing,
-                officials.receiving(officer, applicant),
+                Acting.onPost(officer.id(), officer.name(), counter.interested().contains(by)),
                 token,
                 now);
         files.holdHands(serviceCase);

@@ -58,11 +58,11 @@ class PaperComposer {
     record Occasion(
             CaseRecord of, RevisionView item, @Nullable String seal, Instant at) {}
 
-    PaperText receipt(Occasion on) {
+    PaperText receipt(Occasion on, List<CaseRecord.HandedIn> materials) {
         CaseRecord of = on.of();
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph("现收到您（单位）提交的“" + on.item().name() + "”申请材料，列明如下："));
-        List<String> handedIn = of.materials().stream()
+        List<String> handedIn = materials.stream()
                 .filter(material ->
                         material.handover() == Handover.UPLOADED || material.handover() == Handover.ON_PAPER)
                 .map(material -> material.name() + "（" + form(on.item(), material) + "，"
@@ -100,7 +100,7 @@ class PaperComposer {
         return text(on, PaperKind.ENTRUSTMENT.title(), blocks, List.of("委托人（盖章）：", "法定代表人（签字）：", "受托人（签字）："));
     }
 
-    PaperText acceptance(Occasion on) {
+    PaperText acceptance(Occasion on, List<CaseRecord.HandedIn> materials) {
         CaseRecord of = on.of();
         boolean silence = of.acceptedBySilence();
         List<Block> blocks = new ArrayList<>();
@@ -134,7 +134,7 @@ class PaperComposer {
         blocks.add(Block.table(rows));
         if (of.awaitsMaterials()) {
             blocks.add(paragraph("下列材料允许容缺，请在作出决定以前补交："
-                    + of.materials().stream()
+                    + materials.stream()
                             .filter(material -> material.mayFollow() && material.handover() == Handover.NONE)
                             .map(CaseRecord.HandedIn::name)
                             .collect(Collectors.joining("、"))

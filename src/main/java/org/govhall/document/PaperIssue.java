@@ -86,7 +86,7 @@ class PaperIssue {
 
     @EventListener
     public void on(CaseReceived event) {
-        issue(event.caseId(), PaperKind.RECEIPT, 1, composer::receipt);
+        issue(event.caseId(), PaperKind.RECEIPT, 1, on -> composer.receipt(on, cases.materials(event.caseId())));
         CaseRecord received = record(event.caseId());
         if (received.handlerName() != null) {
             Person agent = applicants.handler(received.applicant());
@@ -97,7 +97,7 @@ class PaperIssue {
 
     @EventListener
     public void on(CaseAccepted event) {
-        issue(event.caseId(), PaperKind.ACCEPTANCE, 1, composer::acceptance);
+        issue(event.caseId(), PaperKind.ACCEPTANCE, 1, on -> composer.acceptance(on, cases.materials(event.caseId())));
     }
 
     @EventListener

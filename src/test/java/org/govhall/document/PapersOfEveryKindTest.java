@@ -125,18 +125,18 @@ class PapersOfEveryKindTest {
     void withoutTheSealThePaperSaysSo() {
         Occasion unsealed = new Occasion(accepted, catalog.revision(accepted.revision()), null, NOW);
 
-        PaperText text = composer.acceptance(unsealed);
+        PaperText text = composer.acceptance(unsealed, List.of());
 
         assertThat(text.seal()).isNull();
         assertThat(text.sealRemark()).contains("没有授予行政审批专用章使用权");
-        assertThat(composer.acceptance(on(null, null)).seal()).isEqualTo("测试市民政局");
+        assertThat(composer.acceptance(on(null, null), List.of()).seal()).isEqualTo("测试市民政局");
     }
 
     @Test
     void theSealNeverStandsOnAPageWithoutText() {
         Stream.of(
-                        composer.receipt(on(null, null)),
-                        composer.acceptance(on(null, null)),
+                        composer.receipt(on(null, null), List.of()),
+                        composer.acceptance(on(null, null), List.of()),
                         composer.notNeeded(on("不需要许可", null)),
                         composer.termination(on("申请人已去世", null)),
                         composer.withdrawal(on("不再需要", null)),
@@ -214,7 +214,6 @@ class PapersOfEveryKindTest {
                 of.status(),
                 of.receivedAt(),
                 of.noticeDueAt(),
-                of.materials(),
                 of.notices(),
                 of.acceptedAt(),
                 of.acceptedBySilence(),
