@@ -58,6 +58,7 @@ import org.govhall.schedule.ScheduleFollower.Move;
 import org.govhall.schedule.ScheduleFollower.Shift;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.domain.Persistable;
 
 /**
  * One application's life, from receipt to delivery. Its verbs are those of the law; each is lawful, or refuses and
@@ -67,7 +68,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(name = "casework_case")
-class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
+class ServiceCase extends AbstractAggregateRoot<ServiceCase> implements Persistable<CaseId> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -1715,6 +1716,17 @@ class ServiceCase extends AbstractAggregateRoot<ServiceCase> {
 
     CaseId id() {
         return id;
+    }
+
+    @Override
+    public CaseId getId() {
+        return id;
+    }
+
+    /** Asked at each saving; looked for among the fields it costs an exception. */
+    @Override
+    public boolean isNew() {
+        return version == null;
     }
 
     CaseStatus status() {

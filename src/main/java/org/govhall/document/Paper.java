@@ -29,11 +29,12 @@ import org.govhall.organization.OfficerId;
 import org.govhall.organization.WindowId;
 import org.govhall.privacy.EncryptedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** A paper as it was issued. It has no verbs: nothing can be done to it. */
 @Entity
 @Table(name = "document_paper")
-class Paper {
+class Paper implements Persistable<PaperId> {
 
     /** The version of the templates in force; older ones stay for the papers that were issued with them. */
     static final int TEMPLATE = 1;
@@ -182,6 +183,17 @@ class Paper {
 
     String content() {
         return content;
+    }
+
+    @Override
+    public PaperId getId() {
+        return id;
+    }
+
+    /** Asked at each saving; looked for among the fields it costs an exception. */
+    @Override
+    public boolean isNew() {
+        return version == null;
     }
 
     PaperView toView() {
