@@ -43,7 +43,7 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     /**
      * The case to act on it, with what every act asks for: whose own matter it is, and the edition of the organization.
      * What the case holds is read when the act asks for it, and many ask for little. Should somebody else act in between,
-     * the version refuses this act when it is stored. A statement that finds one row is planned once; joined with what
+     * the version refuses this act when it is stored ({@link ChangedMeanwhile} where it is refused before). A statement that finds one row is planned once; joined with what
      * grows it is planned anew for a long time.
      */
     @Query("""
@@ -54,6 +54,9 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
               from ServiceCase c where c.id = :id
             """)
     Optional<Taken> findToActOn(CaseId id);
+
+    @Query("select c.version from ServiceCase c where c.id = :id")
+    Optional<Long> versionOf(CaseId id);
 
     /** Waits for whoever is handing this case in at the same moment: giving it its number is worth one lock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

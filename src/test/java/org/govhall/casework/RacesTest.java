@@ -1,9 +1,13 @@
 package org.govhall.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.govhall.catalog.MaterialId;
 import org.govhall.kernel.Refusal;
 import org.govhall.testing.LifecycleRule;
 import org.govhall.testing.PostgresTest;
@@ -73,6 +77,42 @@ class RacesTest {
 
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(CaseChanged.class));
         assertThat(events(id, "ACCEPTED")).isZero();
+    }
+
+    @Test
+    void whoIsRefusedForWhatAnotherDidMeanwhileIsToldThatItChanged() {
+        CaseId id = hall.received(hall.citizen("甲寅"), HallFixture.OLD_AGE_BENEFIT);
+        CaseRef seen = new CaseRef(id, version(id));
+        MaterialFinding unknown =
+                new MaterialFinding(new MaterialId(UUID.randomUUID()), false, Verdict.CONFORMING, null, "");
+        var clerk = hall.clerk().account();
+
+        assertThatThrownBy(() -> intake.check(seen, List.of(unknown), clerk))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("casework.refused.material-unknown");
+        assertThat(refusalsHeldAgainst(id)).isEqualTo(1);
+
+        List<MaterialFinding> whileAnotherActs = new AbstractList<>() {
+            @Override
+            public MaterialFinding get(int index) {
+                CompletableFuture.runAsync(() -> hall.allConform(id)).join();
+                return unknown;
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        assertThatThrownBy(() -> intake.check(seen, whileAnotherActs, clerk)).isInstanceOf(CaseChanged.class);
+        assertThat(refusalsHeldAgainst(id)).isEqualTo(1);
+    }
+
+    private long refusalsHeldAgainst(CaseId id) {
+        return jdbc.sql("select count(*) from audit_entry where kind = 'REFUSAL' and subject = :subject")
+                .param("subject", "case/" + id)
+                .query(Long.class)
+                .single();
     }
 
     @Test
