@@ -14,6 +14,7 @@ import org.govhall.identity.AccountId;
 import org.govhall.identity.Accounts;
 import org.govhall.identity.PasswordHash;
 import org.govhall.identity.Role;
+import org.govhall.identity.SecurityNotices;
 import org.govhall.kernel.Refusal;
 import org.govhall.privacy.LookupHash;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,6 +31,7 @@ public class Applicants {
     private final OfficialRecords officials;
     private final LookupHash hashes;
     private final AuditLog audit;
+    private final SecurityNotices notices;
     private final Clock clock;
     private final JdbcClient jdbc;
 
@@ -39,6 +41,7 @@ public class Applicants {
             Accounts accounts,
             LookupHash hashes,
             AuditLog audit,
+            SecurityNotices notices,
             Clock clock,
             JdbcClient jdbc) {
         this.records = records;
@@ -46,6 +49,7 @@ public class Applicants {
         this.officials = officials;
         this.hashes = hashes;
         this.audit = audit;
+        this.notices = notices;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -144,9 +148,15 @@ public class Applicants {
     @Transactional
     boolean confirmPhone(AccountId account, Mobile phone) {
         Applicant applicant = records.findByAccountId(account).orElseThrow();
+        confirm(applicant, account, phone);
+        Refusal.unless(applicant.isProven() || applicant.hasConfirmed(phone), "applicant.refused.proof.phone");
+        records.saveAndFlush(applicant);
+        return applicant.isProven();
+    }
+
+    private void confirm(Applicant applicant, AccountId account, Mobile phone) {
         boolean before = applicant.isProven();
         applicant.confirmPhone(phone, clock.instant());
-        Refusal.unless(applicant.isProven() || applicant.hasConfirmed(phone), "applicant.refused.proof.phone");
         if (applicant.isProven() && !before) {
             audit.record(
                     AuditKind.ACCOUNT_CHANGED,
@@ -154,8 +164,6 @@ public class Applicants {
                     "applicant/" + applicant.id(),
                     "identity proved by the phone given at a counter");
         }
-        records.saveAndFlush(applicant);
-        return applicant.isProven();
     }
 
     @Transactional(readOnly = true)
@@ -223,24 +231,38 @@ public class Applicants {
         return records.findByAccountId(account).map(Applicant::toContactData);
     }
 
+    /** @throws Refusal {@code identity.refused.wrong-password}, on the field {@code password} */
+    void requirePassword(AccountId account, String password) {
+        refusalOn("password", () -> accounts.requirePassword(account, password));
+    }
+
     /**
-     * Changes the mobile, by which a person also signs in. The account is asked for its password before.
+     * Changes the mobile, by which a person also signs in. The account was asked for its password before; the phone that
+     * is left is told.
      *
-     * @throws Refusal {@code identity.refused.wrong-password}; {@code applicant.refused.mobile.taken}
+     * @param confirmed whether a code has come back from the new one; not where the hall sends no text messages
+     * @throws Refusal {@code applicant.refused.mobile.taken}
      */
     @Transactional
-    void changeMobile(AccountId account, String password, Mobile mobile) {
+    void changeMobile(AccountId account, Mobile mobile, boolean confirmed) {
         Applicant applicant = records.findByAccountId(account).orElseThrow();
-        refusalOn("password", () -> accounts.requirePassword(account, password));
         Mobile before = applicant.mobile();
-        if (before.equals(mobile)) {
-            return;
+        if (!before.equals(mobile)) {
+            if (applicant.kind() == ApplicantKind.NATURAL_PERSON) {
+                refuseTaken(mobile);
+                accounts.replaceSignInName(account, before.value(), mobile.value());
+            }
+            applicant.changeMobile(mobile);
+            audit.record(
+                    AuditKind.ACCOUNT_CHANGED,
+                    account.toString(),
+                    "applicant/" + applicant.id(),
+                    confirmed ? "mobile changed, confirmed by a code" : "mobile changed");
+            notices.tellMobileChanged(account, before.value());
         }
-        if (applicant.kind() == ApplicantKind.NATURAL_PERSON) {
-            refuseTaken(mobile);
-            accounts.replaceSignInName(account, before.value(), mobile.value());
+        if (confirmed) {
+            confirm(applicant, account, mobile);
         }
-        applicant.changeMobile(mobile);
         records.saveAndFlush(applicant);
     }
 

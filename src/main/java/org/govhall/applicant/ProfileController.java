@@ -9,8 +9,10 @@ import org.govhall.identity.Accounts;
 import org.govhall.identity.AttemptLimit;
 import org.govhall.identity.Password;
 import org.govhall.identity.Sessions;
+import org.govhall.identity.SignInHints;
 import org.govhall.identity.SignedIn;
 import org.govhall.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ class ProfileController {
 
     private static final String HOME = "redirect:/my/profile";
     private static final String MOBILE = "applicant/profile-mobile";
+    private static final String MOBILE_CODE = "applicant/profile-mobile-code";
     private static final String ADDRESS = "applicant/profile-address";
     private static final String PASSWORD = "applicant/profile-password";
 
@@ -42,12 +45,28 @@ class ProfileController {
     private final Accounts accounts;
     private final AttemptLimit attempts;
     private final Sessions sessions;
+    private final WaitingPhone waiting;
+    private final ObjectProvider<SignInHints> hints;
 
-    ProfileController(Applicants applicants, Accounts accounts, AttemptLimit attempts, Sessions sessions) {
+    ProfileController(
+            Applicants applicants,
+            Accounts accounts,
+            AttemptLimit attempts,
+            Sessions sessions,
+            WaitingPhone waiting,
+            ObjectProvider<SignInHints> hints) {
         this.applicants = applicants;
         this.accounts = accounts;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.waiting = waiting;
+        this.hints = hints;
+    }
+
+    /** Whether a code follows the form of another mobile. */
+    @ModelAttribute("codes")
+    boolean sendsCodes() {
+        return waiting.canSend();
     }
 
     @GetMapping
@@ -70,6 +89,7 @@ class ProfileController {
             @AuthenticationPrincipal SignedIn who,
             @Valid @ModelAttribute("form") MobileForm form,
             BindingResult errors,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         Reading reading = new Reading(errors);
         Mobile mobile = reading.of("mobile", form.mobile(), Mobile::of);
@@ -78,13 +98,76 @@ class ProfileController {
         }
         try {
             countAttempt(who.accountId());
-            applicants.changeMobile(who.accountId(), Objects.requireNonNull(form.password()), mobile);
+            applicants.requirePassword(who.accountId(), Objects.requireNonNull(form.password()));
+            if (waiting.canSend()) {
+                sendCode(mobile, who, request);
+                return "redirect:/my/profile/mobile/code";
+            }
+            applicants.changeMobile(who.accountId(), mobile, false);
         } catch (Refusal refusal) {
             reading.note(refusal);
             return MOBILE;
         }
         flash.addFlashAttribute("notice", "applicant.profile.mobile.done");
         return HOME;
+    }
+
+    private void sendCode(Mobile mobile, SignedIn who, HttpServletRequest request) {
+        try {
+            waiting.send(WaitingPhone.Purpose.CHANGE, mobile, who, request);
+        } catch (Refusal refusal) {
+            throw refusal.on("mobile");
+        }
+    }
+
+    @GetMapping("/mobile/code")
+    String enterCode(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+        Mobile mobile = waiting.read(WaitingPhone.Purpose.CHANGE, who.accountId(), request)
+                .orElse(null);
+        if (mobile == null) {
+            return "redirect:/my/profile/mobile";
+        }
+        model.addAttribute("form", CodeForm.empty());
+        return codePage(mobile, model);
+    }
+
+    /** Only now does the new mobile count; whose it was before is told only to who holds it. */
+    @PostMapping("/mobile/code")
+    String confirmMobile(
+            @AuthenticationPrincipal SignedIn who,
+            @Valid @ModelAttribute("form") CodeForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        Mobile mobile = waiting.read(WaitingPhone.Purpose.CHANGE, who.accountId(), request)
+                .orElse(null);
+        if (mobile == null) {
+            return "redirect:/my/profile/mobile";
+        }
+        if (!errors.hasErrors()) {
+            try {
+                waiting.take(
+                        WaitingPhone.Purpose.CHANGE,
+                        mobile,
+                        who.accountId(),
+                        Objects.requireNonNull(form.code()),
+                        request);
+                applicants.changeMobile(who.accountId(), mobile, true);
+                flash.addFlashAttribute("notice", "applicant.profile.mobile.done");
+                return HOME;
+            } catch (Refusal refusal) {
+                new Reading(errors).note(refusal.on("code"));
+            }
+        }
+        return codePage(mobile, model);
+    }
+
+    private String codePage(Mobile mobile, Model model) {
+        SignInHints offered = hints.getIfAvailable();
+        model.addAttribute("mailbox", offered == null ? null : offered.mailbox());
+        model.addAttribute("mobile", mobile.masked());
+        return MOBILE_CODE;
     }
 
     @GetMapping("/address")

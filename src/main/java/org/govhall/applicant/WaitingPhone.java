@@ -33,7 +33,8 @@ class WaitingPhone {
 
     /** What the phone is confirmed for; one does not stand for the other. */
     enum Purpose {
-        PROOF
+        PROOF,
+        CHANGE
     }
 
     boolean canSend() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.privacy.EncryptedText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +21,21 @@ class MailAddresses {
     private final EncryptedText encryption;
     private final Accounts accounts;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MailAddresses(JdbcClient jdbc, EncryptedText encryption, Accounts accounts, AuditLog audit, Clock clock) {
+    MailAddresses(
+            JdbcClient jdbc,
+            EncryptedText encryption,
+            Accounts accounts,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.encryption = encryption;
         this.accounts = accounts;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +72,9 @@ class MailAddresses {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(AuditKind.ACCOUNT_CHANGED, account.toString(), "account/" + account, "mail confirmed");
+        if (before != null && !Accounts.normal(before).equals(Accounts.normal(mail))) {
+            events.publishEvent(new MailboxLeft(account, before));
+        }
     }
 
     @Transactional
@@ -74,6 +86,7 @@ class MailAddresses {
                     .param("account", account.value())
                     .update();
             audit.record(AuditKind.ACCOUNT_CHANGED, account.toString(), "account/" + account, "mail removed");
+            events.publishEvent(new MailboxLeft(account, before));
         }
     }
 }

@@ -13,11 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes to the mailbox of an account whose password or second factor has changed. Best effort: the audit log is what
- * counts, and whoever gave no mailbox is told nothing.
+ * Tells the owner of an account that how it is kept safe, or where they are reached, has changed: to the mailbox, and to
+ * the phone or mailbox that was left, so that they notice when it was not they. Best effort: the audit log is what counts,
+ * and whoever gave no mailbox is told nothing there.
  */
 @Component
-class SecurityNotices {
+public class SecurityNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityNotices.class);
 
@@ -39,7 +40,27 @@ class SecurityNotices {
 
     @EventListener
     void tell(AccountSecured secured) {
-        mails.of(secured.account()).ifPresent(address -> afterCommit(() -> send(address, secured.change())));
+        tellMailbox(secured.account(), secured.change().name());
+    }
+
+    /** The mailbox that was left is told; the one that took its place has answered a code. */
+    @EventListener
+    void tell(MailboxLeft left) {
+        afterCommit(() -> send(Courier.Channel.MAIL, left.address(), "MAIL"));
+    }
+
+    /**
+     * Tells that the account is reached by another mobile from now on.
+     *
+     * @param before the mobile that was left: eleven digits
+     */
+    public void tellMobileChanged(AccountId account, String before) {
+        afterCommit(() -> send(Courier.Channel.SMS, before, "MOBILE"));
+        tellMailbox(account, "MOBILE");
+    }
+
+    private void tellMailbox(AccountId account, String what) {
+        mails.of(account).ifPresent(address -> afterCommit(() -> send(Courier.Channel.MAIL, address, what)));
     }
 
     private static void afterCommit(Runnable what) {
@@ -55,15 +76,15 @@ class SecurityNotices {
         }
     }
 
-    private void send(String address, AccountSecured.Change change) {
+    private void send(Courier.Channel channel, String address, String what) {
         String subject = messages.getMessage("identity.notice.subject", null, Locale.CHINA);
-        String text = messages.getMessage("identity.notice." + change.name(), null, Locale.CHINA);
+        String text = messages.getMessage("identity.notice." + what, null, Locale.CHINA);
         couriers.orderedStream()
-                .filter(courier -> courier.carries(Courier.Channel.MAIL))
+                .filter(courier -> courier.carries(channel))
                 .findFirst()
                 .ifPresent(courier -> executor.execute(() -> {
                     try {
-                        courier.send(Courier.Channel.MAIL, address, subject, text);
+                        courier.send(channel, address, subject, text);
                     } catch (RuntimeException e) {
                         LOG.error("A notice of security was not sent: {}", e.getMessage());
                     }

@@ -185,9 +185,8 @@ class ApplicantsTest {
         AccountId account = accountOf(applicants.signUpPerson(person("沈换号", 10), PASSWORD, IdentityProof.NONE));
         Mobile newMobile = new Mobile("13700000010");
 
-        assertRefused(
-                "identity.refused.wrong-password", () -> applicants.changeMobile(account, "something else", newMobile));
-        applicants.changeMobile(account, "tulip-4821-river", newMobile);
+        assertRefused("identity.refused.wrong-password", () -> applicants.requirePassword(account, "something else"));
+        applicants.changeMobile(account, newMobile, true);
 
         assertThat(accounts.isTaken(newMobile.value())).isTrue();
         assertThat(accounts.isTaken(People.mobile(10).value())).isFalse();
@@ -200,8 +199,7 @@ class ApplicantsTest {
         applicants.signUpPerson(person("杨已有", 12), PASSWORD, IdentityProof.NONE);
 
         assertRefused(
-                "applicant.refused.mobile.taken",
-                () -> applicants.changeMobile(account, "tulip-4821-river", People.mobile(12)));
+                "applicant.refused.mobile.taken", () -> applicants.changeMobile(account, People.mobile(12), true));
     }
 
     @Test

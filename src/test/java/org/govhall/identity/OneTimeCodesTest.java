@@ -154,6 +154,19 @@ class OneTimeCodesTest {
     }
 
     @Test
+    void aMailboxThatIsLeftIsTold() {
+        String mail = withMail();
+        AccountId owner = accounts.bySignInName(mail).orElseThrow().accountId();
+        String next = "next-" + mail;
+        mails.confirm(owner, mail);
+        mails.confirm(owner, next);
+        assertThat(office.mailsTo(mail, 1)).singleElement().asString().contains("这个邮箱不再用于");
+
+        mails.remove(owner);
+        assertThat(office.mailsTo(next, 1)).singleElement().asString().contains("这个邮箱不再用于");
+    }
+
+    @Test
     void staffDoNotSignInByACode() {
         AccountId clerk = accounts.open(
                 "某人", accounts.hash(PASSWORD), Set.of(Role.WINDOW_CLERK), Set.of("code-clerk-" + number++));

@@ -269,7 +269,7 @@ class EveryPageTest {
                 "/my/cases", "/my/entrustments", "/my/entrustments/new", "/my/messages", "/my/profile", "/my/ratings"));
         own.add("/my/entrustments/" + new EntrustmentFixture(context).given(citizen.account(), HallFixture.PASSWORD)
                 + "/revoke");
-        Stream.of("address", "mobile", "password", "looks", "close", "proof", "proof/code")
+        Stream.of("address", "mobile", "password", "looks", "close", "proof", "proof/code", "mobile/code")
                 .map("/my/profile/"::concat)
                 .forEach(own::add);
         Stream.of("place", "situation", "subject", "materials", "materials/" + material, "check", "discard")

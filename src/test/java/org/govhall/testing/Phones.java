@@ -40,7 +40,16 @@ public class Phones implements Courier {
     }
 
     /** The code in the next text to this phone, as soon as it is there. */
-    public synchronized String codeSentTo(String mobile) {
+    public String codeSentTo(String mobile) {
+        Matcher code = CODE.matcher(textSentTo(mobile));
+        if (!code.find()) {
+            throw new AssertionError("a text without a code");
+        }
+        return code.group();
+    }
+
+    /** The next text to this phone, as soon as it is there. */
+    public synchronized String textSentTo(String mobile) {
         long until = System.nanoTime() + PATIENCE;
         try {
             while (isQuiet(mobile) && System.nanoTime() < until) {
@@ -49,12 +58,7 @@ public class Phones implements Courier {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        Matcher code =
-                CODE.matcher(texts.getOrDefault(mobile, new ArrayDeque<>()).remove());
-        if (!code.find()) {
-            throw new AssertionError("a text without a code");
-        }
-        return code.group();
+        return texts.getOrDefault(mobile, new ArrayDeque<>()).remove();
     }
 
     /** Whether nothing has come to this phone that a test has not read. */
