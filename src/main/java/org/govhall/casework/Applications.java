@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.govhall.applicant.ApplicantId;
 import org.govhall.applicant.ApplicantView;
@@ -15,6 +16,7 @@ import org.govhall.catalog.MaterialId;
 import org.govhall.catalog.OfferingView;
 import org.govhall.catalog.RevisionView;
 import org.govhall.catalog.Situations;
+import org.govhall.files.CheckedUpload;
 import org.govhall.files.FileId;
 import org.govhall.files.FileStore;
 import org.govhall.files.StoredFile;
@@ -25,6 +27,7 @@ import org.govhall.organization.CenterId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an applicant does through the portal: apply step by step, supplement, withdraw. */
 @Service
@@ -38,6 +41,7 @@ public class Applications {
     private final OnBehalf behalf;
     private final FileStore store;
     private final ZoneId zone;
+    private final TransactionTemplate transaction;
 
     Applications(
             CaseFile files,
@@ -47,7 +51,8 @@ public class Applications {
             Numbering numbering,
             OnBehalf behalf,
             FileStore store,
-            ZoneId zone) {
+            ZoneId zone,
+            TransactionTemplate transaction) {
         this.files = files;
         this.cases = cases;
         this.catalog = catalog;
@@ -56,6 +61,7 @@ public class Applications {
         this.behalf = behalf;
         this.store = store;
         this.zone = zone;
+        this.transaction = transaction;
     }
 
     /**
@@ -132,12 +138,21 @@ public class Applications {
         cases.save(draft);
     }
 
-    /** Adds a file to a material of a draft, or of a supplement that was asked for. */
-    @Transactional
+    /**
+     * Adds a file to a material of a draft, or of a supplement that was asked for. Who may not is told before anything is
+     * looked into; while it is, no connection to the database waits.
+     */
     public StoredFile attach(
             CaseRef ref, MaterialId material, String fileName, InputStream content, AccountId account) {
+        transaction.executeWithoutResult(status -> takeToFill(ref, account));
+        try (CheckedUpload upload = store.check(fileName, content)) {
+            return Objects.requireNonNull(transaction.execute(status -> attachOnce(ref, material, upload, account)));
+        }
+    }
+
+    private StoredFile attachOnce(CaseRef ref, MaterialId material, CheckedUpload upload, AccountId account) {
         ServiceCase serviceCase = takeToFill(ref, account);
-        StoredFile stored = store.store(fileName, content, account.toString());
+        StoredFile stored = store.store(upload, account.toString());
         serviceCase.attach(material, stored.id());
         cases.save(serviceCase);
         return stored;

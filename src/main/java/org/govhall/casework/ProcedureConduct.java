@@ -1,13 +1,14 @@
 package org.govhall.casework;
 
-import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govhall.files.CheckedUpload;
 import org.govhall.files.FileStore;
 import org.govhall.files.StoredFile;
 import org.govhall.identity.AccountId;
@@ -74,12 +75,16 @@ public class ProcedureConduct {
         conduct(ref, ordinal, by, (procedure, at) -> procedure.join(person));
     }
 
-    /** Adds a photograph, a record or a report; it is gone again when it may not be added. */
+    /**
+     * Adds photographs, a record or reports that were looked into: all of them, or none. They are gone again when they may
+     * not be added.
+     */
     @Transactional
-    public void attach(
-            CaseRef ref, int ordinal, FilePurpose purpose, String fileName, InputStream content, AccountId by) {
-        StoredFile stored = store.store(fileName, content, by.toString());
-        conduct(ref, ordinal, by, (procedure, at) -> procedure.attach(purpose, stored.id(), stored.name()));
+    public void attach(CaseRef ref, int ordinal, FilePurpose purpose, Collection<CheckedUpload> uploads, AccountId by) {
+        for (CheckedUpload upload : uploads) {
+            StoredFile stored = store.store(upload, by.toString());
+            conduct(ref, ordinal, by, (procedure, at) -> procedure.attach(purpose, stored.id(), stored.name()));
+        }
     }
 
     @Transactional

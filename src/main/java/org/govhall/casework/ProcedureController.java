@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.govhall.catalog.SpecialProcedureKind;
+import org.govhall.files.CheckedUpload;
 import org.govhall.files.FileStore;
 import org.govhall.kernel.Refusal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,13 +30,13 @@ class ProcedureController {
 
     private final ProcedureConduct conduct;
     private final CaseActs acts;
-    private final TransactionTemplate transaction;
+    private final FileStore files;
     private final ZoneId zone;
 
-    ProcedureController(ProcedureConduct conduct, CaseActs acts, TransactionTemplate transaction, ZoneId zone) {
+    ProcedureController(ProcedureConduct conduct, CaseActs acts, FileStore files, ZoneId zone) {
         this.conduct = conduct;
         this.acts = acts;
-        this.transaction = transaction;
+        this.files = files;
         this.zone = zone;
     }
 
@@ -164,8 +167,7 @@ class ProcedureController {
                 errors,
                 ref -> {
                     Refusal.unless(!form.chosen().isEmpty(), "casework.course.file.missing");
-                    transaction.executeWithoutResult(
-                            status -> form.chosen().forEach(file -> attach(ref, n, form, file, visit)));
+                    attach(ref, n, form, visit);
                 },
                 () -> done(visit, n, "casework.course.file.done"),
                 again -> show(again, n));
@@ -198,10 +200,20 @@ class ProcedureController {
                 again -> show(again, n));
     }
 
-    private void attach(CaseRef ref, int n, ProcedureFileForm form, MultipartFile file, CaseVisit visit) {
+    /** All are looked into before the first is kept: a scanner takes its time, and no transaction waits for it. */
+    private void attach(CaseRef ref, int n, ProcedureFileForm form, CaseVisit visit) {
+        List<CheckedUpload> uploads = new ArrayList<>();
+        try {
+            form.chosen().forEach(file -> uploads.add(checked(file)));
+            conduct.attach(ref, n, form.purposeOrRecord(), uploads, visit.account());
+        } finally {
+            uploads.forEach(CheckedUpload::close);
+        }
+    }
+
+    private CheckedUpload checked(MultipartFile file) {
         try (InputStream content = file.getInputStream()) {
-            String name = file.getOriginalFilename();
-            conduct.attach(ref, n, form.purposeOrRecord(), name == null ? "" : name, content, visit.account());
+            return files.check(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

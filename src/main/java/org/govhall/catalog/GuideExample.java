@@ -14,7 +14,7 @@ import org.govhall.organization.OrganizationDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Items whose guides tell everything, with forms to take away and questions about the situation: for a first look only. */
 @Component
@@ -26,24 +26,25 @@ public class GuideExample {
     private final ItemRevisions revisions;
     private final OrganizationDirectory organization;
     private final FormExample forms;
+    private final TransactionTemplate transaction;
 
     GuideExample(
             Catalog catalog,
             CatalogMemory memory,
             ItemRevisions revisions,
             OrganizationDirectory organization,
-            FormExample forms) {
+            FormExample forms,
+            TransactionTemplate transaction) {
         this.catalog = catalog;
         this.memory = memory;
         this.revisions = revisions;
         this.organization = organization;
         this.forms = forms;
+        this.transaction = transaction;
     }
 
-    /** Publishes the next versions of three items that are offered already. */
-    @Transactional
+    /** Publishes the next versions of items that are offered already, each by itself: their forms are drawn before. */
     public void publish(LocalDate from) {
-        memory.changing();
         revise("SC004", from, this::shop);
         revise("MZ006", from, this::seniorCard);
         revise("SC007", from, this::food);
@@ -147,10 +148,13 @@ public class GuideExample {
         content.enquiryPhone = center.phone();
         content.complaintPhone = center.complaintPhone();
         change.accept(content);
-        ItemRevision last = revisions.findLatestOf(now.itemId()).orElseThrow();
-        ItemRevision next = last.supersede(content.toContent(), from, last.sourceHash());
-        revisions.save(last);
-        revisions.save(next);
+        transaction.executeWithoutResult(status -> {
+            memory.changing();
+            ItemRevision last = revisions.findLatestOf(now.itemId()).orElseThrow();
+            ItemRevision next = last.supersede(content.toContent(), from, last.sourceHash());
+            revisions.save(last);
+            revisions.save(next);
+        });
     }
 
     private static void add(DraftContent item, ItemContent.Material material) {

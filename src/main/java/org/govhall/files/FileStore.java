@@ -54,24 +54,55 @@ public class FileStore {
     }
 
     /**
-     * Checks and keeps a file. Where a transaction is running and is rolled back, the file is gone again.
+     * Looks into an upload, and has it looked into, which may take as long as a scanner takes to answer: so it is done
+     * before a transaction begins, and no connection to the database waits for it.
      *
      * @param originalName as the browser sent it; cleaned before it is kept
      * @param content read to its end or to the limit, and left open
-     * @param uploader account id of who hands it in
+     * @return what may be kept; to be closed
      * @throws Refusal {@code files.refused.empty}, {@code .too-large}, {@code .type}, {@code .damaged} or
-     *     {@code .pixels}, and what {@link UploadScanner#scan} refuses; nothing is kept then
+     *     {@code .pixels}, and what {@link UploadScanner#scan} refuses
+     * @throws IllegalStateException within a transaction
      */
-    public StoredFile store(String originalName, InputStream content, String uploader) {
+    public CheckedUpload check(String originalName, InputStream content) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an upload is looked into before a transaction begins");
+        }
         try {
             Path scratch = vault.scratch();
             try {
-                return keep(scratch, originalName, content, uploader);
-            } finally {
+                return checked(scratch, originalName, content);
+            } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(scratch);
+                throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps a file. Where a transaction is running and is rolled back, the file is gone again.
+     *
+     * @param uploader account id of who hands it in
+     */
+    public StoredFile store(CheckedUpload upload, String uploader) {
+        try {
+            return keep(upload, uploader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks and keeps a file at once, where no transaction is running.
+     *
+     * @throws Refusal as {@link #check}; nothing is kept then
+     * @throws IllegalStateException within a transaction
+     */
+    public StoredFile store(String originalName, InputStream content, String uploader) {
+        try (CheckedUpload upload = check(originalName, content)) {
+            return store(upload, uploader);
         }
     }
 
@@ -95,21 +126,29 @@ public class FileStore {
         return ids.isEmpty() ? List.of() : entries.findAll(ids);
     }
 
-    private StoredFile keep(Path scratch, String originalName, InputStream content, String uploader)
-            throws IOException {
+    private CheckedUpload checked(Path scratch, String originalName, InputStream content) throws IOException {
         MessageDigest digest = sha256();
         long size = copy(content, scratch, digest);
         Refusal.unless(size > 0, "files.refused.empty");
         FileType type = check.check(scratch);
         scanners.orderedStream().forEach(scanner -> scanner.scan(scratch));
+        return new CheckedUpload(
+                scratch,
+                FileName.clean(originalName, type),
+                type,
+                size,
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private StoredFile keep(CheckedUpload upload, String uploader) throws IOException {
         StoredFile file = new StoredFile(
                 FileId.next(),
-                FileName.clean(originalName, type),
-                type.mediaType(),
-                size,
-                HexFormat.of().formatHex(digest.digest()),
+                upload.name(),
+                upload.type().mediaType(),
+                upload.size(),
+                upload.sha256(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        vault.keep(file.id(), scratch);
+        vault.keep(file.id(), upload.content());
         discardIfRolledBack(file.id());
         try {
             entries.save(new FileEntry(file, uploader));

@@ -57,9 +57,8 @@ class GuideFilesTest {
     void theExamplesOfTheDemoOpenWithTheirFiles() {
         clock.moveTo("2026-11-23T10:00");
         HallFixture.open(context);
-        GuideExample example =
-                new GuideExample(catalog, memory, revisions, organization, new FormExample(templates, files));
-        transaction.executeWithoutResult(status -> example.publish(LocalDate.of(2026, 11, 23)));
+        new GuideExample(catalog, memory, revisions, organization, new FormExample(templates, files), transaction)
+                .publish(LocalDate.of(2026, 11, 23));
 
         String guide = new String(get("/items/MZ006").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(guide).containsPattern("PDF \\d+ KB").doesNotContain("??");

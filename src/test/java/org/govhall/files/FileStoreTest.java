@@ -100,13 +100,31 @@ class FileStoreTest {
     void aFileGoesWithTheTransactionThatIsRolledBack() throws IOException {
         List<Path> before = contents();
 
-        FileId id = new TransactionTemplate(transactions).execute(status -> {
-            FileId stored = store("a.pdf", Samples.pdf()).id();
-            status.setRollbackOnly();
-            return stored;
-        });
+        try (CheckedUpload upload = files.check("a.pdf", new ByteArrayInputStream(Samples.pdf()))) {
+            FileId id = new TransactionTemplate(transactions).execute(status -> {
+                FileId stored = files.store(upload, UPLOADER).id();
+                status.setRollbackOnly();
+                return stored;
+            });
+            assertThat(files.find(id)).isEmpty();
+        }
+        assertThat(contents()).isEqualTo(before);
+    }
 
-        assertThat(files.find(id)).isEmpty();
+    @Test
+    void nothingIsLookedIntoWhileATransactionWaits() throws IOException {
+        List<Path> before = contents();
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> store("a.pdf", Samples.pdf())))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasLookedIntoAndNotKeptIsGone() throws IOException {
+        List<Path> before = contents();
+
+        files.check("a.pdf", new ByteArrayInputStream(Samples.pdf())).close();
         assertThat(contents()).isEqualTo(before);
     }
 

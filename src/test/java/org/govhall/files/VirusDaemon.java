@@ -20,14 +20,14 @@ final class VirusDaemon implements AutoCloseable {
     private final ServerSocket socket;
     private final List<Integer> seen = new CopyOnWriteArrayList<>();
     private final int mostBytes;
+    private final Thread thread = new Thread(this::serve, "virus-daemon");
 
     /** @param mostBytes of a stream that it looks at, as {@code StreamMaxLength} */
     static VirusDaemon start(int mostBytes) {
         try {
             VirusDaemon daemon = new VirusDaemon(mostBytes);
-            Thread thread = new Thread(daemon::serve, "virus-daemon");
-            thread.setDaemon(true);
-            thread.start();
+            daemon.thread.setDaemon(true);
+            daemon.thread.start();
             return daemon;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,12 +87,16 @@ final class VirusDaemon implements AutoCloseable {
                 : "stream: OK";
     }
 
+    /** Whoever asks after this gets no answer. */
     @Override
     public void close() {
         try {
             socket.close();
+            thread.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

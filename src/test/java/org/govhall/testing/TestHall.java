@@ -1,11 +1,12 @@
 package org.govhall.testing;
 
+import org.govhall.files.WatchedScanner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** What the program gets in tests instead of the world outside: a database of its own, a clock that is moved,
- * a mail server, and an operator's gateway for text messages. */
+ * a mail server, an operator's gateway for text messages, and a scanner for viruses that finds none. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestHall {
 
@@ -27,6 +28,11 @@ class TestHall {
     @Bean
     Phones phones() {
         return new Phones();
+    }
+
+    @Bean
+    WatchedScanner scanner() {
+        return new WatchedScanner();
     }
 
     @Bean
