@@ -161,14 +161,18 @@ class LiveStreams implements SmartLifecycle {
         emitter.onTimeout(() -> open.remove(stream));
         emitter.onError(gone -> open.remove(stream));
         open.add(stream);
-        // not all at once, when a node has stopped and all come back
-        send(
+        // By this thread, which also writes the headers: a sender that began the answer while they are written would
+        // tear
+        // it. Such a first word is a few bytes, and nobody keeps it waiting.
+        speak(
                 stream,
                 SseEmitter.event()
                         .comment("")
+                        // not all at once, when a node has stopped and all come back
                         .reconnectTime(
                                 COME_BACK_MILLIS + ThreadLocalRandom.current().nextLong(SPREAD_MILLIS)),
-                shown);
+                shown,
+                stream.began);
         return emitter;
     }
 
@@ -242,21 +246,23 @@ class LiveStreams implements SmartLifecycle {
     private void send(Stream stream, SseEmitter.SseEventBuilder event, @Nullable String shown) {
         Instant now = clock.instant();
         stream.sending = now;
-        senders.execute(() -> {
-            try {
-                stream.emitter.send(event);
-                stream.shown = shown;
-                stream.spoken = now;
-            } catch (IOException | IllegalStateException gone) {
-                open.remove(stream);
-            } finally {
-                stream.sending = null;
-            }
-            // let go while this was on its way, or because of it
-            if (!open.contains(stream)) {
-                stream.emitter.complete();
-            }
-        });
+        senders.execute(() -> speak(stream, event, shown, now));
+    }
+
+    private void speak(Stream stream, SseEmitter.SseEventBuilder event, @Nullable String shown, Instant now) {
+        try {
+            stream.emitter.send(event);
+            stream.shown = shown;
+            stream.spoken = now;
+        } catch (IOException | IllegalStateException gone) {
+            open.remove(stream);
+        } finally {
+            stream.sending = null;
+        }
+        // let go while this was on its way, or because of it
+        if (!open.contains(stream)) {
+            stream.emitter.complete();
+        }
     }
 
     // ---- its life

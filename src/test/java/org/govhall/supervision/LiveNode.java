@@ -20,6 +20,11 @@ public final class LiveNode {
         streams.tick();
     }
 
+    /** How many boards are open at it. */
+    public int size() {
+        return streams.size();
+    }
+
     /** Ends every stream, as a node does that stops, and takes new ones, as it does when it is there again. */
     public void restart() {
         streams.stop();

@@ -153,7 +153,7 @@ class LiveStreamsTest {
         slow.tick();
         clock.advance(Duration.ofSeconds(2));
         slow.tick();
-        assertThat(waiting).as("only the first word").hasSize(1);
+        assertThat(waiting).as("one at a time").hasSize(1);
 
         clock.advance(LiveStreams.SLOW);
         slow.tick();
