@@ -3,6 +3,7 @@ package org.govhall.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Year;
 import java.time.ZoneId;
@@ -28,15 +29,24 @@ public final class WorkingCalendar {
 
     private final HolidaySchedule schedule;
     private final OfficeHours hours;
+    private final List<EarlierHours> earlier;
     private final ZoneId zone;
-    private final Duration perDay;
     private final Map<Integer, YearOfDays> years = new ConcurrentHashMap<>();
 
     public WorkingCalendar(HolidaySchedule schedule, OfficeHours hours, ZoneId zone) {
+        this(schedule, hours, List.of(), zone);
+    }
+
+    /**
+     * @param hours those of today and of the days to come
+     * @param earlier those of the days before, in their order: an act counts by the hours of its day, and nothing that is
+     *     over changes with them
+     */
+    public WorkingCalendar(HolidaySchedule schedule, OfficeHours hours, List<EarlierHours> earlier, ZoneId zone) {
         this.schedule = schedule;
         this.hours = hours;
+        this.earlier = List.copyOf(earlier);
         this.zone = zone;
-        this.perDay = hours.perDay();
     }
 
     /** The same days with other hours. */
@@ -46,7 +56,7 @@ public final class WorkingCalendar {
 
     /** The same hours under another schedule. */
     public WorkingCalendar under(HolidaySchedule other) {
-        return new WorkingCalendar(other, hours, zone);
+        return new WorkingCalendar(other, hours, earlier, zone);
     }
 
     public ZoneId zone() {
@@ -64,16 +74,16 @@ public final class WorkingCalendar {
     /** Whether the centre is open at this instant. */
     public boolean isOpen(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
-        return isWorkingDay(local.toLocalDate()) && hours.isOpen(local.toLocalTime());
+        return isWorkingDay(local.toLocalDate()) && hoursOn(local.toLocalDate()).isOpen(local.toLocalTime());
     }
 
     /** When the centre closes next where it is open at this instant; where it is not, when it opens next. */
     public Instant turns(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         LocalDate day = local.toLocalDate();
-        return (isWorkingDay(day) ? hours.turns(local.toLocalTime()) : Optional.<LocalTime>empty())
+        return (isWorkingDay(day) ? hoursOn(day).turns(local.toLocalTime()) : Optional.<LocalTime>empty())
                 .map(day::atTime)
-                .orElseGet(() -> nextWorkingDay(day).atTime(hours.opening()))
+                .orElseGet(() -> opening(nextWorkingDay(day)))
                 .atZone(zone)
                 .toInstant();
     }
@@ -82,7 +92,7 @@ public final class WorkingCalendar {
     public LocalDate countsAs(Instant act) {
         ZonedDateTime local = act.atZone(zone);
         LocalDate day = local.toLocalDate();
-        return isWorkingDay(day) && !local.toLocalTime().isAfter(hours.closing()) ? day : nextWorkingDay(day);
+        return isWorkingDay(day) && !local.toLocalTime().isAfter(hoursOn(day).closing()) ? day : nextWorkingDay(day);
     }
 
     /**
@@ -172,10 +182,8 @@ public final class WorkingCalendar {
             return timeOn(firstDay, begin.toLocalTime(), finish.toLocalTime(), pauses)
                     .toMinutes();
         }
-        long whole = wholeWorkingDaysBetween(firstDay, lastDay.minusDays(1));
-        long paused = pauses.isEmpty() ? 0 : pausedWorkingDays(firstDay.plusDays(1), lastDay, pauses);
         return timeOn(firstDay, begin.toLocalTime(), LocalTime.MAX, pauses)
-                .plus(perDay.multipliedBy(whole - paused))
+                .plus(wholeDays(firstDay, lastDay.minusDays(1), pauses))
                 .plus(timeOn(lastDay, LocalTime.MIN, finish.toLocalTime(), pauses))
                 .toMinutes();
     }
@@ -192,6 +200,36 @@ public final class WorkingCalendar {
         return days + year(toInclusive.getYear()).workingUpTo(toInclusive.getDayOfYear());
     }
 
+    /** The time of the days after {@code from}, up to and including {@code to}, each by the hours that held on it. */
+    private Duration wholeDays(LocalDate from, LocalDate to, Collection<Pause> pauses) {
+        Duration time = Duration.ZERO;
+        LocalDate reached = from;
+        for (EarlierHours then : earlier) {
+            LocalDate last = then.until().isAfter(to) ? to : then.until().minusDays(1);
+            if (reached.isBefore(last)) {
+                time = time.plus(then.hours().perDay().multipliedBy(daysBetween(reached, last, pauses)));
+                reached = last;
+            }
+        }
+        return time.plus(hours.perDay().multipliedBy(daysBetween(reached, to, pauses)));
+    }
+
+    private long daysBetween(LocalDate fromExclusive, LocalDate toInclusive, Collection<Pause> pauses) {
+        long paused = pauses.isEmpty() || !fromExclusive.isBefore(toInclusive)
+                ? 0
+                : pausedWorkingDays(fromExclusive.plusDays(1), toInclusive.plusDays(1), pauses);
+        return wholeWorkingDaysBetween(fromExclusive, toInclusive) - paused;
+    }
+
+    private OfficeHours hoursOn(LocalDate day) {
+        for (EarlierHours then : earlier) {
+            if (day.isBefore(then.until())) {
+                return then.hours();
+            }
+        }
+        return hours;
+    }
+
     private long pausedWorkingDays(LocalDate from, LocalDate toExclusive, Collection<Pause> pauses) {
         return from.datesUntil(toExclusive)
                 .filter(day -> isWorkingDay(day) && pauseOn(day, pauses).isPresent())
@@ -199,7 +237,9 @@ public final class WorkingCalendar {
     }
 
     private Duration timeOn(LocalDate day, LocalTime from, LocalTime to, Collection<Pause> pauses) {
-        return isWorkingDay(day) && pauseOn(day, pauses).isEmpty() ? hours.between(from, to) : Duration.ZERO;
+        return isWorkingDay(day) && pauseOn(day, pauses).isEmpty()
+                ? hoursOn(day).between(from, to)
+                : Duration.ZERO;
     }
 
     private LocalDate nextWorkingDay(LocalDate after) {
@@ -240,7 +280,11 @@ public final class WorkingCalendar {
     }
 
     private Instant closing(LocalDate day) {
-        return day.atTime(hours.closing()).atZone(zone).toInstant();
+        return day.atTime(hoursOn(day).closing()).atZone(zone).toInstant();
+    }
+
+    private LocalDateTime opening(LocalDate day) {
+        return day.atTime(hoursOn(day).opening());
     }
 
     private boolean isProvisional(LocalDate from, LocalDate to) {

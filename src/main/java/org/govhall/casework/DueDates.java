@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record DueDates(
         @Nullable Instant statutory,
         @Nullable Instant delivery) {
 
-    /** What differs in {@code other}, by the days of the centre. */
+    /** What differs in {@code other}, by the days of the centre; by the time where the day stays. */
     List<Shift> shiftsTo(DueDates other, ZoneId zone) {
         List<Shift> shifts = new ArrayList<>();
         add(shifts, "notice", notice, other.notice, zone);
@@ -36,8 +37,16 @@ record DueDates(
     private static void add(
             List<Shift> shifts, String name, @Nullable Instant from, @Nullable Instant to, ZoneId zone) {
         if (!Objects.equals(from, to)) {
-            shifts.add(new Shift("casework.due." + name, day(from, zone), day(to, zone)));
+            boolean sameDay = Objects.equals(day(from, zone), day(to, zone));
+            shifts.add(new Shift(
+                    "casework.due." + name,
+                    sameDay ? time(from, zone) : day(from, zone),
+                    sameDay ? time(to, zone) : day(to, zone)));
         }
+    }
+
+    private static @Nullable LocalDateTime time(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).toLocalDateTime();
     }
 
     private static @Nullable LocalDate day(@Nullable Instant instant, ZoneId zone) {

@@ -38,9 +38,17 @@ final class TrailNote {
         return moved.matches()
                 ? messages.getMessage(
                         "casework.due.moved",
-                        new Object[] {messages.getMessage(moved.group(1), null, locale), moved.group(2), moved.group(3)
+                        new Object[] {
+                            messages.getMessage(moved.group(1), null, locale),
+                            words(moved.group(2)),
+                            words(moved.group(3))
                         },
                         locale)
                 : line;
+    }
+
+    /** A day with its time has a T between them, so that it is one word in the note. */
+    private static String words(String moment) {
+        return moment.replace('T', ' ');
     }
 }

@@ -1,5 +1,6 @@
 package org.govhall.organization;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the centre above; null for the topmost
  * @param path ids of the centres from the topmost to this one, {@code /id/id/}: a prefix names a subtree
  * @param regionPath names from the city down, such as {@code 庆阳市 西峰区}
+ * @param past the hours that it kept before, in their order; nearly always none
  */
 public record CenterView(
         CenterId id,
@@ -20,4 +22,5 @@ public record CenterView(
         String address,
         String phone,
         String complaintPhone,
-        ReceptionHours hours) {}
+        ReceptionHours hours,
+        List<PastHours> past) {}

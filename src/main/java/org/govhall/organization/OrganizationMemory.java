@@ -45,16 +45,18 @@ class OrganizationMemory implements Remembering {
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final Regions regions;
+    private final HoursHistory history;
     private volatile @Nullable Remembered remembered;
     private volatile long forgotten;
 
     /** Names what a transaction has compared, among its other resources. */
     private final Object compared = new Object();
 
-    OrganizationMemory(JdbcClient jdbc, EntityManager entities, Regions regions) {
+    OrganizationMemory(JdbcClient jdbc, EntityManager entities, Regions regions, HoursHistory history) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.regions = regions;
+        this.history = history;
     }
 
     private record Remembered(UUID stamp, OrganizationSnapshot snapshot, long checkedAt) {}
@@ -201,8 +203,9 @@ class OrganizationMemory implements Remembering {
     }
 
     private OrganizationSnapshot load() {
+        Map<CenterId, List<PastHours>> past = history.all();
         List<CenterView> centers = jdbc.sql("select * from organization_center order by path, name")
-                .query((row, number) -> center(row))
+                .query((row, number) -> center(row, past))
                 .list();
         return new OrganizationSnapshot(
                 centers,
@@ -219,7 +222,7 @@ class OrganizationMemory implements Remembering {
                 letters());
     }
 
-    private CenterView center(ResultSet row) throws SQLException {
+    private CenterView center(ResultSet row, Map<CenterId, List<PastHours>> past) throws SQLException {
         String region = row.getString("region_code");
         return new CenterView(
                 required(row, "id", CenterId::new),
@@ -232,7 +235,8 @@ class OrganizationMemory implements Remembering {
                 row.getString("address"),
                 row.getString("phone"),
                 row.getString("complaint_phone"),
-                Objects.requireNonNull(hours(row)));
+                Objects.requireNonNull(hours(row)),
+                past.getOrDefault(required(row, "id", CenterId::new), List.of()));
     }
 
     /** Null where a window has none of its own. */

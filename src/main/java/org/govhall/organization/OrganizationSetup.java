@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.govhall.audit.AuditKind;
 import org.govhall.audit.AuditLog;
 import org.govhall.kernel.Refusal;
+import org.govhall.schedule.Recomputation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
@@ -34,6 +35,8 @@ public class OrganizationSetup {
     private final LetterRules rules;
     private final OpenWork work;
     private final OrganizationMemory memory;
+    private final HoursHistory history;
+    private final Recomputation recomputation;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +54,8 @@ public class OrganizationSetup {
             LetterRules rules,
             OpenWork work,
             OrganizationMemory memory,
+            HoursHistory history,
+            Recomputation recomputation,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock,
@@ -66,6 +71,8 @@ public class OrganizationSetup {
         this.rules = rules;
         this.work = work;
         this.memory = memory;
+        this.history = history;
+        this.recomputation = recomputation;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -105,9 +112,37 @@ public class OrganizationSetup {
     public void announce(CenterId id, String address, String phone, String complaintPhone, ReceptionHours hours) {
         memory.beginChange();
         ServiceCenter center = required(centers.findById(id), id);
+        ReceptionHours before = center.hours();
         center.announce(address, phone, complaintPhone, hours, windows.withOwnHours(id));
         centers.saveAndFlush(center);
         record("center/" + id, "announced address, telephones, hours " + hours);
+        follow(center, before);
+    }
+
+    /**
+     * A centre keeps other hours from now on. What ends today still ends as it was promised; from tomorrow on a last day
+     * ends when the centre then closes, and the deadlines of open cases are computed anew.
+     *
+     * @throws Refusal when windows keep hours of their own that do not lie within the new ones
+     * @see "民法典 art. 203"
+     */
+    @Transactional
+    public void keepCenterHours(CenterId id, ReceptionHours hours) {
+        memory.beginChange();
+        ServiceCenter center = required(centers.findById(id), id);
+        ReceptionHours before = center.hours();
+        center.keepHours(hours, windows.withOwnHours(id));
+        centers.saveAndFlush(center);
+        record("center/" + id, "hours " + hours + ", before " + before);
+        follow(center, before);
+    }
+
+    private void follow(ServiceCenter center, ReceptionHours before) {
+        if (!before.equals(center.hours())) {
+            LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
+            history.keep(center.id(), tomorrow, before);
+            recomputation.demand(tomorrow);
+        }
     }
 
     /**

@@ -83,6 +83,20 @@ class Remits {
     }
 
     /**
+     * A centre that somebody keeps as administrator.
+     *
+     * @throws ResponseStatusException 404: what is not theirs does not exist for them
+     */
+    CenterView centerKeptBy(SignedIn who, CenterId id) {
+        Remit remit = ofAdministrator(who);
+        CenterView center = remit.organization().centers.get(id);
+        if (center == null || !remit.covers(center)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return center;
+    }
+
+    /**
      * The centre for which the role was granted, or else the own one, with all below it. An administrator who belongs to
      * no centre, such as the first one of an installation, keeps all of them.
      */

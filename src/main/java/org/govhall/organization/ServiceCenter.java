@@ -88,9 +88,7 @@ class ServiceCenter {
     /**
      * Announces where and when people are received from now on.
      *
-     * @param windows those of the centre that keep hours of their own
-     * @throws Refusal when one of these would be open while the centre is closed: nobody shortens the hours of a window, and
-     *     those of the people who work there, in passing. The refusal names them
+     * @throws Refusal as {@link #keepHours}
      */
     void announce(
             String newAddress,
@@ -98,14 +96,25 @@ class ServiceCenter {
             String newComplaintPhone,
             ReceptionHours newHours,
             Collection<ServiceWindow> windows) {
+        keepHours(newHours, windows);
+        address = Texts.required(newAddress, "organization.refused.address");
+        phone = Texts.required(newPhone, "organization.refused.phone");
+        complaintPhone = Texts.required(newComplaintPhone, "organization.refused.phone");
+    }
+
+    /**
+     * Keeps other hours from now on.
+     *
+     * @param windows those of the centre that keep hours of their own
+     * @throws Refusal when one of these would be open while the centre is closed: nobody shortens the hours of a window, and
+     *     those of the people who work there, in passing. The refusal names them
+     */
+    void keepHours(ReceptionHours newHours, Collection<ServiceWindow> windows) {
         String left = windows.stream()
                 .filter(window -> !window.fits(newHours))
                 .map(ServiceWindow::number)
                 .collect(Collectors.joining("、"));
         Refusal.unless(left.isEmpty(), "organization.refused.hours-of-windows", left, newHours.toString());
         hours = newHours;
-        address = Texts.required(newAddress, "organization.refused.address");
-        phone = Texts.required(newPhone, "organization.refused.phone");
-        complaintPhone = Texts.required(newComplaintPhone, "organization.refused.phone");
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.govhall.calendar.EarlierHours;
 import org.govhall.calendar.HolidaySchedule;
 import org.govhall.calendar.OfficeHours;
 import org.govhall.calendar.WorkingCalendar;
@@ -34,32 +35,43 @@ public class WorkingCalendars {
         this.zone = zone;
     }
 
-    /** The calendars made from one schedule, by the hours of the centres. */
-    private record Calendars(HolidaySchedule schedule, Map<ReceptionHours, WorkingCalendar> byHours) {}
+    /** The calendars made from one schedule, by the hours of the centres, those of now and those before. */
+    private record Calendars(HolidaySchedule schedule, Map<Kept, WorkingCalendar> byHours) {}
 
-    /** The calendar of a centre, by which periods run. */
+    private record Kept(ReceptionHours hours, List<PastHours> past) {}
+
+    /** The calendar of a centre, by which periods run: what was done before it changed its hours counts by those. */
     public WorkingCalendar of(CenterId center) {
-        return with(organization.center(center).hours());
+        CenterView found = organization.center(center);
+        return with(new Kept(found.hours(), found.past()));
     }
 
     /** When a window receives people: for who is due there and whether it is open, and never for a period. */
     public WorkingCalendar ofWindow(WindowView window) {
-        return with(window.hours());
+        return with(new Kept(window.hours(), List.of()));
     }
 
     /** The calendar where no centre is asked for: standard hours. */
     public WorkingCalendar standard() {
-        return with(ReceptionHours.STANDARD);
+        return with(new Kept(ReceptionHours.STANDARD, List.of()));
     }
 
-    private WorkingCalendar with(ReceptionHours hours) {
+    private WorkingCalendar with(Kept hours) {
         HolidaySchedule schedule = schedules.current();
         Calendars calendars = known;
         if (calendars == null || calendars.schedule != schedule) {
             calendars = new Calendars(schedule, new ConcurrentHashMap<>());
             known = calendars;
         }
-        return calendars.byHours.computeIfAbsent(hours, open -> new WorkingCalendar(schedule, officeHours(open), zone));
+        return calendars.byHours.computeIfAbsent(
+                hours,
+                kept -> new WorkingCalendar(
+                        schedule,
+                        officeHours(kept.hours()),
+                        kept.past().stream()
+                                .map(then -> new EarlierHours(then.until(), officeHours(then.hours())))
+                                .toList(),
+                        zone));
     }
 
     private static OfficeHours officeHours(ReceptionHours hours) {

@@ -1,6 +1,7 @@
 package org.govhall.schedule;
 
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.govhall.calendar.HolidaySchedule;
@@ -55,10 +56,10 @@ public interface ScheduleFollower {
      * One of its days.
      *
      * @param labelKey key of the message that says which day it is
-     * @param from null where there was none
+     * @param from a day; a day with its time where only the time moves; null where there was none
      */
     record Shift(
             String labelKey,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable Temporal from,
+            @Nullable Temporal to) {}
 }

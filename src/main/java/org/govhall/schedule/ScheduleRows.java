@@ -124,9 +124,10 @@ class ScheduleRows {
                 .update();
     }
 
-    /** What was published, the latest first. */
+    /** What was published, the latest first; not where only hours changed. */
     List<Publication> publications(int most) {
-        return jdbc.sql("select * from schedule_publication order by id desc fetch first :most rows only")
+        return jdbc.sql(
+                        "select * from schedule_publication where days_changed > 0 order by id desc fetch first :most rows only")
                 .param("most", most)
                 .query((row, number) -> publication(row))
                 .list();

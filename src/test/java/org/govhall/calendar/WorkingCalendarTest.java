@@ -279,6 +279,41 @@ class WorkingCalendarTest {
     }
 
     @Test
+    @Rule(LifecycleRule.CLOCK_2)
+    void whatWasDoneBeforeACentreChangedItsHoursCountsByThoseOfThen() {
+        OfficeHours early = new OfficeHours(List.of(new OfficeHours.Session(LocalTime.of(9, 0), LocalTime.of(16, 0))));
+        WorkingCalendar changed = new WorkingCalendar(
+                Calendars.schedule(),
+                early,
+                List.of(new EarlierHours(LocalDate.parse("2026-11-25"), OfficeHours.STANDARD)),
+                Calendars.HALL);
+
+        assertThat(changed.countsAs(at("2026-11-24T17:00"))).isEqualTo(LocalDate.parse("2026-11-24"));
+        assertThat(changed.countsAs(at("2026-11-25T17:00"))).isEqualTo(LocalDate.parse("2026-11-26"));
+        assertThat(deadlineAt(changed, "2026-11-23", 1)).isEqualTo(at("2026-11-24T17:30"));
+        assertThat(deadlineAt(changed, "2026-11-23", 2)).isEqualTo(at("2026-11-25T16:00"));
+        assertThat(changed.isOpen(at("2026-11-24T17:00"))).isTrue();
+        assertThat(changed.isOpen(at("2026-11-25T17:00"))).isFalse();
+        assertThat(changed.turns(at("2026-11-24T17:00"))).isEqualTo(at("2026-11-24T17:30"));
+        assertThat(changed.workingMinutes(at("2026-11-23T09:00"), at("2026-11-27T16:00")))
+                .isEqualTo(2 * 420 + 3 * 420);
+        assertThat(changed.workingMinutes(at("2026-11-20T16:30"), at("2026-11-26T10:00")))
+                .isEqualTo(60 + 2 * 420 + 420 + 60);
+        assertThat(changed.workingMinutes(
+                        at("2026-11-20T16:30"),
+                        at("2026-11-26T10:00"),
+                        List.of(new Pause(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-25"), "TESTING"))))
+                .isEqualTo(60 + 420 + 60);
+        assertThat(changed.under(Calendars.schedule()).countsAs(at("2026-11-24T17:00")))
+                .isEqualTo(LocalDate.parse("2026-11-24"));
+    }
+
+    private static Instant deadlineAt(WorkingCalendar calendar, String start, int days) {
+        return calendar.deadline(LocalDate.parse(start), LegalPeriod.workingDays(days), List.of())
+                .at();
+    }
+
+    @Test
     void aCentreTurnsWhenItOpensOrClosesNext() {
         assertThat(calendar.turns(at("2026-11-23T08:00"))).isEqualTo(at("2026-11-23T09:00"));
         assertThat(calendar.turns(at("2026-11-23T09:00"))).isEqualTo(at("2026-11-23T12:00"));

@@ -444,6 +444,7 @@ class EveryPageTest {
                         "/admin/windows/" + hall.window() + "/posts/new",
                         "/admin/windows/" + hall.window() + "/posts/" + hall.post(),
                         "/admin/windows/" + hall.window() + "/hours",
+                        "/admin/centers/" + hall.center() + "/hours",
                         "/admin/windows/" + hall.window() + "/special/new",
                         "/admin/staff-import",
                         "/admin/departments/" + hall.department(),
