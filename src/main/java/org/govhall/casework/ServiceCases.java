@@ -43,8 +43,8 @@ interface ServiceCases extends Repository<ServiceCase, CaseId> {
     /**
      * The case to act on it, with what every act asks for: whose own matter it is, and the edition of the organization.
      * What the case holds is read when the act asks for it, and many ask for little. Should somebody else act in between,
-     * the version refuses this act when it is stored ({@link ChangedMeanwhile} where it is refused before). A statement that finds one row is planned once; joined with what
-     * grows it is planned anew for a long time.
+     * the version refuses this act when it is stored, or {@link ChangedMeanwhile} tells of it where the case refuses
+     * before. A statement that finds one row is planned once; joined with what grows it is planned anew for a long time.
      */
     @Query("""
             select new org.govhall.casework.ServiceCases$Taken(c,
