@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.HallFixture;
 import org.govhall.catalog.ReformFixture;
+import org.govhall.hotline.HotlineFixture;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.Rank;
@@ -55,6 +56,7 @@ class ListPagesTest {
     private ReformFixture reform;
     private AttendanceFixture attendance;
     private FeesFixture fees;
+    private HotlineFixture hotline;
     private HallFixture.Citizen citizen;
     private int grown;
 
@@ -64,6 +66,7 @@ class ListPagesTest {
         reform = new ReformFixture(context);
         attendance = new AttendanceFixture(context);
         fees = new FeesFixture(context);
+        hotline = new HotlineFixture(context);
         fees.charge(HallFixture.OLD_AGE_BENEFIT);
         citizen = hall.citizen("沈静秋");
         Map<String, SignedIn> lists = new LinkedHashMap<>();
@@ -103,6 +106,7 @@ class ListPagesTest {
                     people.get("SUPERVISOR"),
                     attendance.patrolled(people.get("SUPERVISOR"), hall.center()),
                     hall.clerk().account());
+            hotline.dispatched(people.get("SUPERVISOR"), hall.center(), hall.department());
             reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);
             fees.notice(

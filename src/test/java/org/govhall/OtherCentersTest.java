@@ -24,6 +24,7 @@ import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
 import org.govhall.catalog.DraftFixture;
 import org.govhall.catalog.ReformFixture;
+import org.govhall.hotline.HotlineFixture;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
 import org.govhall.organization.CenterId;
@@ -153,6 +154,11 @@ class OtherCentersTest {
         things.put("/attendance/patrols/", Map.of("id", patrol));
         things.put("/attendance/patrols/findings/", Map.of("id", patrolFinding));
         things.put("/attendance/findings/", Map.of("id", patrolFinding));
+        HotlineFixture hotline = new HotlineFixture(context);
+        things.put("/hotline/orders/", Map.of("id", hotline.taken(supervisor, hall.center()), "act", "dispatch"));
+        things.put(
+                "/hotline/department/",
+                Map.of("id", hotline.dispatched(supervisor, hall.center(), hall.department()), "act", "answer"));
         FeesFixture fees = new FeesFixture(context);
         fees.charge(HallFixture.OLD_AGE_BENEFIT);
         String fee = fees.notice(

@@ -10,6 +10,7 @@ import org.govhall.catalog.GuideExample;
 import org.govhall.catalog.ListingExample;
 import org.govhall.catalog.QuestionExample;
 import org.govhall.catalog.ReformExample;
+import org.govhall.hotline.HotlineExample;
 import org.govhall.organization.OrganizationDirectory;
 import org.govhall.payment.FeeExample;
 import org.govhall.rating.RatingYear;
@@ -37,6 +38,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoHall hall;
     private final DemoHistory history;
     private final RatingYear ratings;
+    private final HotlineExample hotline;
     private final CardYear cards;
     private final ReformExample reform;
     private final ListingExample listings;
@@ -56,6 +58,7 @@ class DemoStart implements ApplicationRunner {
             DemoHall hall,
             DemoHistory history,
             RatingYear ratings,
+            HotlineExample hotline,
             CardYear cards,
             ReformExample reform,
             ListingExample listings,
@@ -73,6 +76,7 @@ class DemoStart implements ApplicationRunner {
         this.hall = hall;
         this.history = history;
         this.ratings = ratings;
+        this.hotline = hotline;
         this.cards = cards;
         this.reform = reform;
         this.listings = listings;
@@ -103,6 +107,8 @@ class DemoStart implements ApplicationRunner {
             int cases = history.live(hall, from, now);
             DemoClock.backToNow();
             ratings.live(DemoClock::moveTo, organization.officer(hall.supervisor()));
+            DemoClock.backToNow();
+            hotline.live(DemoClock::moveTo, organization.officer(hall.supervisor()), now);
             DemoClock.backToNow();
             cards.live(DemoClock::moveTo, DemoClock::backToNow, organization.officer(hall.supervisor()));
             reform.carryOut(

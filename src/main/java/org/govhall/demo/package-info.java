@@ -7,6 +7,7 @@
             "calendar",
             "casework",
             "catalog",
+            "hotline",
             "identity",
             "organization",
             "payment",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What is counted of a period, each written once: the figure counts the cases of which it holds, and the list behind
  * the figure shows the same cases. The period of a case is the day of what happened, in the centre's zone.
  */
-enum Counted {
+enum Counted implements Countable {
     RECEIVED(Happening.RECEIPT),
     ACCEPTED(Happening.ACCEPTANCE),
     COMPLETED(Happening.COMPLETION),

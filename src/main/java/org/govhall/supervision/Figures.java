@@ -10,8 +10,9 @@ import org.govhall.kernel.Ratio;
  *
  * @param counts one for each {@link Counted}
  * @param sums one for each {@link Summed}
+ * @param tallies one for each {@link Tallied}
  */
-record Figures(Map<Counted, Long> counts, Map<Summed, BigDecimal> sums) {
+record Figures(Map<Counted, Long> counts, Map<Summed, BigDecimal> sums, Map<Tallied, Long> tallies) {
 
     static final Figures NONE = new Figures(Map.of(), Map.of());
 
@@ -24,8 +25,18 @@ record Figures(Map<Counted, Long> counts, Map<Summed, BigDecimal> sums) {
         for (Summed summed : Summed.values()) {
             everySum.put(summed, sums.getOrDefault(summed, BigDecimal.ZERO));
         }
+        Map<Tallied, Long> everyTally = new EnumMap<>(Tallied.class);
+        for (Tallied tallied : Tallied.values()) {
+            everyTally.put(tallied, tallies.getOrDefault(tallied, 0L));
+        }
         counts = Map.copyOf(everyCount);
         sums = Map.copyOf(everySum);
+        tallies = Map.copyOf(everyTally);
+    }
+
+    /** Of cases alone. */
+    Figures(Map<Counted, Long> counts, Map<Summed, BigDecimal> sums) {
+        this(counts, sums, Map.of());
     }
 
     Figures plus(Figures other) {
@@ -33,11 +44,15 @@ record Figures(Map<Counted, Long> counts, Map<Summed, BigDecimal> sums) {
         other.counts.forEach((counted, count) -> bothCounts.merge(counted, count, Long::sum));
         Map<Summed, BigDecimal> bothSums = new EnumMap<>(sums);
         other.sums.forEach((summed, sum) -> bothSums.merge(summed, sum, BigDecimal::add));
-        return new Figures(bothCounts, bothSums);
+        Map<Tallied, Long> bothTallies = new EnumMap<>(tallies);
+        other.tallies.forEach((tallied, count) -> bothTallies.merge(tallied, count, Long::sum));
+        return new Figures(bothCounts, bothSums, bothTallies);
     }
 
-    long count(Counted counted) {
-        return counts.getOrDefault(counted, 0L);
+    long count(Countable counted) {
+        return counted instanceof Tallied tallied
+                ? tallies.getOrDefault(tallied, 0L)
+                : counts.getOrDefault((Counted) counted, 0L);
     }
 
     BigDecimal sum(Summed summed) {
@@ -45,7 +60,7 @@ record Figures(Map<Counted, Long> counts, Map<Summed, BigDecimal> sums) {
     }
 
     /** The part of those counted as {@code whole} that were counted as {@code part}. */
-    Ratio share(Counted part, Counted whole) {
+    Ratio share(Countable part, Countable whole) {
         return Ratio.of(count(part), count(whole));
     }
 }

@@ -84,7 +84,7 @@ class FiguresController {
         CsvFile file = CsvFile.download(response, fileName(question, "csv"), header(question, locale));
         performance
                 .breakdown(question, Performance.Order.read(order, ascending))
-                .forEach(line -> file.row(cells(line, locale)));
+                .forEach(line -> file.row(cells(question, line, locale)));
     }
 
     @GetMapping("/supervision/figures.xlsx")
@@ -100,7 +100,7 @@ class FiguresController {
             file.sheet(say("supervision.figures.title", locale), header(question, locale));
             performance
                     .breakdown(question, Performance.Order.read(order, ascending))
-                    .forEach(line -> file.row(cells(line, locale)));
+                    .forEach(line -> file.row(cells(question, line, locale)));
             file.download(response, fileName(question, "xlsx"));
         }
     }
@@ -112,32 +112,38 @@ class FiguresController {
     private List<String> header(Question question, Locale locale) {
         List<String> header = new ArrayList<>();
         header.add(say("Grouping." + question.by(), locale));
-        Stream.of(Counted.values()).forEach(counted -> header.add(say("Counted." + counted, locale)));
-        rates().forEach(indicator -> header.add(say("Indicator." + indicator, locale)));
+        counted(question).forEach(counted -> header.add(say("Counted." + counted, locale)));
+        rates(question).forEach(indicator -> header.add(say("Indicator." + indicator, locale)));
         return header;
     }
 
-    private List<String> cells(Performance.Line line, Locale locale) {
+    private List<String> cells(Question question, Performance.Line line, Locale locale) {
         List<String> cells = new ArrayList<>();
         cells.add(line.note() == null ? line.name() : (line.name() + " " + say(line.note(), locale)).strip());
-        Stream.of(Counted.values())
+        counted(question)
                 .forEach(counted -> cells.add(String.valueOf(line.figures().count(counted))));
-        rates().forEach(indicator -> {
+        rates(question).forEach(indicator -> {
             BigDecimal value = indicator.of(line.figures()).value();
             cells.add(value == null ? "" : value.toPlainString());
         });
         return cells;
     }
 
-    private Stream<Indicator> rates() {
-        return Performance.COLUMNS.stream().filter(indicator -> !performance.isCount(indicator));
+    private static Stream<Countable> counted(Question question) {
+        return Stream.concat(
+                Stream.of(Counted.values()),
+                question.by().tellsTallies() ? Stream.of(Tallied.values()) : Stream.empty());
+    }
+
+    private Stream<Indicator> rates(Question question) {
+        return Performance.columns(question.by()).stream().filter(indicator -> !performance.isCount(indicator));
     }
 
     private List<Heading> headings(Question question, Performance.Order sorting) {
         List<Heading> headings = new ArrayList<>();
         headings.add(heading(question, sorting, null, "Grouping." + question.by()));
-        Performance.COLUMNS.forEach(
-                indicator -> headings.add(heading(question, sorting, indicator, "Indicator." + indicator)));
+        Performance.columns(question.by())
+                .forEach(indicator -> headings.add(heading(question, sorting, indicator, "Indicator." + indicator)));
         return headings;
     }
 

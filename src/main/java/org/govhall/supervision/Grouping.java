@@ -33,6 +33,11 @@ enum Grouping {
         return this == WINDOW || this == CLERK;
     }
 
+    /** Whether what is no case is known by it. */
+    boolean tellsTallies() {
+        return this == AREA || this == DEPARTMENT || this == CENTER;
+    }
+
     /** In SQL, over {@code casework_facts f}. */
     String column() {
         return "f." + column;

@@ -9,7 +9,7 @@ import org.govhall.kernel.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of indicators: each is defined here and nowhere else, by the sets of cases it is made of. Its formula in
+ * The registry of indicators: each is defined here and nowhere else, by the sets of cases, or of what else, it is made of. Its formula in
  * words is {@code supervision.formula.*}; what stands under the figure is {@code supervision.note.*} with the parts of the
  * answer.
  */
@@ -46,6 +46,10 @@ enum Indicator {
     RATING_RATE(Counted.RATED, Counted.COMPLETED),
     /** 满意率: of those who rated, never of all. */
     SATISFACTION(Counted.SATISFIED, Counted.RATED),
+    /** 热线按期办结率: by the deadline of the first answer. */
+    HOTLINE_ON_TIME_RATE(Tallied.HOTLINE_IN_TIME, Tallied.HOTLINE_DUE),
+    /** 回访满意率: of those who were reached. */
+    HOTLINE_SATISFACTION(Tallied.HOTLINE_SATISFIED, Tallied.HOTLINE_CALLED_BACK),
     /** 平均受理时间. */
     MEAN_TIME_TO_ACCEPT(Kind.DAYS, null, Counted.ACCEPTED, basis -> mean(basis, Summed.DAYS_TO_ACCEPT)),
     /** 平均办结时间. */
@@ -97,12 +101,15 @@ enum Indicator {
     }
 
     private final Kind kind;
-    private final @Nullable Counted numerator;
-    private final @Nullable Counted denominator;
+    private final @Nullable Countable numerator;
+    private final @Nullable Countable denominator;
     private final Function<Basis, Answer> definition;
 
     Indicator(
-            Kind kind, @Nullable Counted numerator, @Nullable Counted denominator, Function<Basis, Answer> definition) {
+            Kind kind,
+            @Nullable Countable numerator,
+            @Nullable Countable denominator,
+            Function<Basis, Answer> definition) {
         this.kind = kind;
         this.numerator = numerator;
         this.denominator = denominator;
@@ -115,7 +122,7 @@ enum Indicator {
     }
 
     /** The part of a whole. */
-    Indicator(Counted numerator, Counted denominator) {
+    Indicator(Countable numerator, Countable denominator) {
         this(
                 Kind.PERCENT,
                 numerator,
@@ -149,12 +156,12 @@ enum Indicator {
     }
 
     /** The cases above the line; null where the figure has none there, but a sum. */
-    public @Nullable Counted numerator() {
+    public @Nullable Countable numerator() {
         return numerator;
     }
 
     /** The cases below the line; null where the figure does not divide by cases. */
-    public @Nullable Counted denominator() {
+    public @Nullable Countable denominator() {
         return denominator;
     }
 
@@ -164,12 +171,12 @@ enum Indicator {
     }
 
     /** The sets of cases it stands on, that above the line first. */
-    List<Counted> sets() {
+    List<Countable> sets() {
         return Stream.of(numerator, denominator).filter(Objects::nonNull).toList();
     }
 
     /** The cases that the figure itself leads to; null where it does not stand on cases of a period. */
-    @Nullable Counted behind() {
+    @Nullable Countable behind() {
         return numerator != null ? numerator : denominator;
     }
 

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
 import org.govhall.catalog.Catalog;
@@ -37,6 +39,7 @@ class Performance {
     private final Catalog catalog;
     private final Names names;
     private final Coverages coverages;
+    private final Tallies tallies;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -46,6 +49,7 @@ class Performance {
             Catalog catalog,
             Names names,
             Coverages coverages,
+            Tallies tallies,
             Clock clock,
             ZoneId zone) {
         this.book = book;
@@ -53,6 +57,7 @@ class Performance {
         this.catalog = catalog;
         this.names = names;
         this.coverages = coverages;
+        this.tallies = tallies;
         this.clock = clock;
         this.zone = zone;
     }
@@ -61,8 +66,8 @@ class Performance {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** A set of cases that a figure stands on, and where they are. */
-    record Cases(Counted counted, long count, String href) {}
+    /** A set of cases, or of what else, that a figure stands on, and where they are. */
+    record Cases(Countable counted, long count, String href) {}
 
     /**
      * One indicator as a card shows it.
@@ -143,7 +148,7 @@ class Performance {
         }
     }
 
-    static final List<Indicator> COLUMNS = List.of(
+    private static final List<Indicator> COLUMNS = List.of(
             Indicator.RECEIVED,
             Indicator.ACCEPTED,
             Indicator.COMPLETED,
@@ -153,6 +158,17 @@ class Performance {
             Indicator.SAME_DAY_RATE,
             Indicator.MEAN_TIME_TO_COMPLETE,
             Indicator.ACTUAL_SPEED_UP);
+
+    /** Beside them, where lines are of departments or centres. */
+    private static final List<Indicator> TALLIED =
+            List.of(Indicator.HOTLINE_ON_TIME_RATE, Indicator.HOTLINE_SATISFACTION);
+
+    /** The columns of a breakdown. */
+    static List<Indicator> columns(Grouping by) {
+        return by.tellsTallies()
+                ? Stream.concat(COLUMNS.stream(), TALLIED.stream()).toList()
+                : COLUMNS;
+    }
 
     private static final Set<Indicator> COUNTS = Set.of(Indicator.RECEIVED, Indicator.ACCEPTED, Indicator.COMPLETED);
 
@@ -211,7 +227,9 @@ class Performance {
                 indicator,
                 indicator.of(basis),
                 indicator.sets().stream()
-                        .map(set -> new Cases(set, basis.figures().count(set), question.cases(set)))
+                        .filter(set -> !(set instanceof Tallied)
+                                || question.selection().isTallied())
+                        .map(set -> new Cases(set, basis.figures().count(set), question.behind(set)))
                         .toList(),
                 before,
                 yearBefore);
@@ -297,12 +315,12 @@ class Performance {
                 note(question, key),
                 question.figuresOf(key),
                 figures,
-                COLUMNS.stream()
+                columns(question.by()).stream()
                         .map(indicator -> new Card(
                                 indicator,
                                 indicator.of(figures),
                                 indicator.sets().stream()
-                                        .map(set -> new Cases(set, figures.count(set), question.cases(set, key)))
+                                        .map(set -> new Cases(set, figures.count(set), question.behind(set, key)))
                                         .toList(),
                                 null,
                                 null))
@@ -324,7 +342,7 @@ class Performance {
     // ---- from the rows of days, or for a desk from its cases
 
     private Figures figures(Selection selection) {
-        return selection.isOfDesk() ? desks.figures(selection) : book.figures(selection);
+        return (selection.isOfDesk() ? desks.figures(selection) : book.figures(selection)).plus(tallies.sum(selection));
     }
 
     private Map<YearMonth, MonthCounts> monthsOf(Selection selection) {
@@ -334,15 +352,22 @@ class Performance {
     private Map<String, Figures> figuresBy(Question question, Selection selection) {
         Grouping by = question.by();
         if (by == Grouping.AREA) {
-            return areas(
-                    question,
-                    selection.isOfDesk()
-                            ? desks.figuresBy(Grouping.CENTER, selection)
-                            : book.figuresBy(Grouping.CENTER, selection));
+            return areas(question, withTallies(Grouping.CENTER, selection));
         }
-        return selection.isOfDesk() || by.isOfOneCenter()
-                ? desks.figuresBy(by, selection)
-                : book.figuresBy(by, selection);
+        return by.tellsTallies()
+                ? withTallies(by, selection)
+                : selection.isOfDesk() || by.isOfOneCenter()
+                        ? desks.figuresBy(by, selection)
+                        : book.figuresBy(by, selection);
+    }
+
+    /** Also what had no case in the period, but something that is tallied. */
+    private Map<String, Figures> withTallies(Grouping by, Selection selection) {
+        Map<String, Figures> figures = new LinkedHashMap<>(
+                selection.isOfDesk() ? desks.figuresBy(by, selection) : book.figuresBy(by, selection));
+        Function<Tallies.Line, Record> key = by == Grouping.CENTER ? Tallies.Line::center : Tallies.Line::department;
+        tallies.of(selection).forEach(line -> figures.merge(key.apply(line).toString(), line.figures(), Figures::plus));
+        return figures;
     }
 
     /** Each centre added to the one directly below that looked at, on whose way it is. */

@@ -166,22 +166,29 @@ record Question(
         return cases(counted, during, null);
     }
 
-    /** The address of the cases behind a figure of one line of the breakdown. */
-    String cases(Counted counted, String key) {
-        return cases(counted, period, key);
+    /** The address of whatever is behind a figure. */
+    String behind(Countable counted) {
+        return behind(counted, null);
+    }
+
+    /** The same of one line of the breakdown. */
+    String behind(Countable counted, @Nullable String key) {
+        return counted instanceof Tallied tallied
+                ? cases(tallied.path(), tallied.counted(), period, key)
+                : cases((Counted) counted, period, key);
     }
 
     public String casesAsCsv(Counted counted) {
-        return cases("/supervision/cases.csv", counted, period, null);
+        return cases("/supervision/cases.csv", counted.name(), period, null);
     }
 
     private String cases(Counted counted, Period during, @Nullable String key) {
-        return cases("/supervision/cases", counted, during, key);
+        return cases("/supervision/cases", counted.name(), during, key);
     }
 
-    private String cases(String path, Counted counted, Period during, @Nullable String key) {
+    private String cases(String path, String counted, Period during, @Nullable String key) {
         Map<String, String> query = new LinkedHashMap<>();
-        query.put("counted", counted.name());
+        query.put("counted", counted);
         query.put("period", PeriodKind.CUSTOM.name());
         putDays(query, during);
         query.putAll(place());

@@ -40,6 +40,11 @@ record Selection(
         return window != null || clerk != null;
     }
 
+    /** Whether what is no case can be in it: that is of a department in a centre, and of nothing finer. */
+    boolean isTallied() {
+        return item == null && !isOfDesk();
+    }
+
     /** In SQL over {@code casework_facts f}, what is chosen beside the days, beginning with {@code and}. */
     String condition() {
         return condition("f.")

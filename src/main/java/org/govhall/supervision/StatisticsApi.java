@@ -204,7 +204,7 @@ class StatisticsApi implements AnswersPrograms {
                 count(card, indicator.denominator()));
     }
 
-    private static @Nullable Long count(Performance.Card card, @Nullable Counted wanted) {
+    private static @Nullable Long count(Performance.Card card, @Nullable Countable wanted) {
         return card.cases().stream()
                 .filter(cases -> cases.counted() == wanted)
                 .map(Performance.Cases::count)

@@ -9,6 +9,7 @@
             "catalog",
             "document",
             "files",
+            "hotline",
             "identity",
             "organization",
             "payment",

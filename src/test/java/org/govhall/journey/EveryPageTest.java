@@ -27,6 +27,7 @@ import org.govhall.casework.HallFixture.Official;
 import org.govhall.catalog.DraftFixture;
 import org.govhall.catalog.EntryFixture;
 import org.govhall.catalog.ReformFixture;
+import org.govhall.hotline.HotlineFixture;
 import org.govhall.identity.Role;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.DutyId;
@@ -87,6 +88,8 @@ class EveryPageTest {
             "/desk/fees.csv",
             "/desk/fees.xlsx",
             "/desk/find",
+            "/hotline/orders.csv",
+            "/hotline/orders.xlsx",
             "/items/question/{token}",
             "/items/suggestions",
             "/items/{code}/files/{file}",
@@ -488,6 +491,18 @@ class EveryPageTest {
                 "/attendance/figures",
                 "/attendance/figures?span=QUARTER&by=DEPARTMENT&print=true",
                 "/attendance/figures?day=2001-01-01");
+        HotlineFixture hotline = new HotlineFixture(context);
+        String taken = hotline.taken(supervisor.signedIn(), hall.center());
+        String dispatched = hotline.dispatched(supervisor.signedIn(), hall.center(), hall.department());
+        String calledFor = hotline.dispatched(supervisor.signedIn(), hall.center(), hall.department());
+        hotline.answer(hall.chief().signedIn(), calledFor);
+        add("chief", "/hotline/department", "/hotline/department/" + dispatched);
+        add("chief", "/hotline/department/" + dispatched + "/answer");
+        add("supervisor", "/hotline/orders", "/hotline/orders?standing=ALL&counted=DUE&from=2026-01-01&to=2026-12-31");
+        add("supervisor", "/hotline/orders/new", "/hotline/orders/" + taken, "/hotline/orders/" + calledFor);
+        Stream.of("dispatch", "legal-way", "merge")
+                .forEach(act -> add("supervisor", "/hotline/orders/" + taken + "/" + act));
+        add("supervisor", "/hotline/orders/" + calledFor + "/call-back");
         people.put("leader", login(hall.head()));
         pages.put(
                 "leader",
