@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govhall.appraisal.EvaluationFixture;
+import org.govhall.appraisal.TrainingFixture;
 import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.HallFixture;
 import org.govhall.catalog.ReformFixture;
@@ -106,6 +108,19 @@ class ListPagesTest {
                     people.get("SUPERVISOR"),
                     attendance.patrolled(people.get("SUPERVISOR"), hall.center()),
                     hall.clerk().account());
+            new TrainingFixture(context)
+                    .held(
+                            people.get("SUPERVISOR"),
+                            hall.center(),
+                            hall.clerk().officer(),
+                            hall.secondClerk().officer());
+            new EvaluationFixture(context)
+                    .published(
+                            people.get("SUPERVISOR"),
+                            hall.center(),
+                            grown,
+                            hall.clerk().officer(),
+                            hall.secondClerk().officer());
             hotline.dispatched(people.get("SUPERVISOR"), hall.center(), hall.department());
             reform.draft(hall.chief().account(), LocalDate.of(2026, 11, 20), HallFixture.SENIOR_CARD);
             hall.received(citizen, HallFixture.SENIOR_CARD);

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.govhall.appraisal.EvaluationFixture;
+import org.govhall.appraisal.TrainingFixture;
 import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
@@ -154,6 +156,22 @@ class OtherCentersTest {
         things.put("/attendance/patrols/", Map.of("id", patrol));
         things.put("/attendance/patrols/findings/", Map.of("id", patrolFinding));
         things.put("/attendance/findings/", Map.of("id", patrolFinding));
+        things.put(
+                "/appraisal/trainings/",
+                Map.of(
+                        "id",
+                        new TrainingFixture(context)
+                                .held(supervisor, hall.center(), hall.clerk().officer())));
+        things.put(
+                "/appraisal/rounds/",
+                Map.of(
+                        "id",
+                        new EvaluationFixture(context)
+                                .marked(
+                                        supervisor,
+                                        hall.center(),
+                                        1,
+                                        hall.clerk().officer())));
         HotlineFixture hotline = new HotlineFixture(context);
         things.put("/hotline/orders/", Map.of("id", hotline.taken(supervisor, hall.center()), "act", "dispatch"));
         things.put(

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.govhall.appraisal.EvaluationExample;
+import org.govhall.appraisal.TrainingExample;
 import org.govhall.attendance.AttendanceExample;
 import org.govhall.catalog.GuideExample;
 import org.govhall.catalog.ListingExample;
@@ -46,6 +48,8 @@ class DemoStart implements ApplicationRunner {
     private final QuestionExample questions;
     private final DutyExample duties;
     private final AttendanceExample attendance;
+    private final TrainingExample trainings;
+    private final EvaluationExample evaluations;
     private final FeeExample fees;
     private final DoubtExample doubts;
     private final SupervisionOrderExample orders;
@@ -66,6 +70,8 @@ class DemoStart implements ApplicationRunner {
             QuestionExample questions,
             DutyExample duties,
             AttendanceExample attendance,
+            TrainingExample trainings,
+            EvaluationExample evaluations,
             FeeExample fees,
             DoubtExample doubts,
             SupervisionOrderExample orders,
@@ -84,6 +90,8 @@ class DemoStart implements ApplicationRunner {
         this.questions = questions;
         this.duties = duties;
         this.attendance = attendance;
+        this.trainings = trainings;
+        this.evaluations = evaluations;
         this.fees = fees;
         this.doubts = doubts;
         this.orders = orders;
@@ -134,6 +142,9 @@ class DemoStart implements ApplicationRunner {
                     busiest.clerk(),
                     busiest.colleague(),
                     now);
+            trainings.hold(organization.officer(hall.supervisor()), now);
+            evaluations.evaluate(DemoClock::moveTo, organization.officer(hall.supervisor()), now);
+            DemoClock.backToNow();
             fees.charge();
             rows.startAgain();
             doubts.look();

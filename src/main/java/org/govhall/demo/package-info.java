@@ -3,6 +3,7 @@
         displayName = "演示 Demo",
         allowedDependencies = {
             "applicant",
+            "appraisal",
             "attendance",
             "calendar",
             "casework",

@@ -55,6 +55,12 @@ record Figures(Map<Counted, Long> counts, Map<Summed, BigDecimal> sums, Map<Tall
                 : counts.getOrDefault((Counted) counted, 0L);
     }
 
+    /** Whether anything that is tallied happened; that there is staff at the windows is nothing that happens. */
+    boolean hasTallies() {
+        return tallies.entrySet().stream()
+                .anyMatch(entry -> entry.getKey() != Tallied.WINDOW_STAFF && entry.getValue() > 0);
+    }
+
     BigDecimal sum(Summed summed) {
         return sums.getOrDefault(summed, BigDecimal.ZERO);
     }

@@ -50,6 +50,10 @@ enum Indicator {
     HOTLINE_ON_TIME_RATE(Tallied.HOTLINE_IN_TIME, Tallied.HOTLINE_DUE),
     /** 回访满意率: of those who were reached. */
     HOTLINE_SATISFACTION(Tallied.HOTLINE_SATISFIED, Tallied.HOTLINE_CALLED_BACK),
+    /** 培训覆盖率: of window staff as they are now. */
+    TRAINING_COVERAGE(Tallied.TRAINED, Tallied.WINDOW_STAFF),
+    /** 评优比例: of the evaluations that were published in the period. */
+    EXCELLENCE_QUOTA(Tallied.EXCELLENT, Tallied.EVALUATED),
     /** 平均受理时间. */
     MEAN_TIME_TO_ACCEPT(Kind.DAYS, null, Counted.ACCEPTED, basis -> mean(basis, Summed.DAYS_TO_ACCEPT)),
     /** 平均办结时间. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govhall.calendar.LegalPeriod;
 import org.govhall.calendar.PeriodUnit;
@@ -22,6 +21,7 @@ import org.govhall.catalog.ItemSummary;
 import org.govhall.catalog.RevisionView;
 import org.govhall.organization.CenterId;
 import org.govhall.organization.CenterView;
+import org.govhall.organization.DepartmentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,8 +160,11 @@ class Performance {
             Indicator.ACTUAL_SPEED_UP);
 
     /** Beside them, where lines are of departments or centres. */
-    private static final List<Indicator> TALLIED =
-            List.of(Indicator.HOTLINE_ON_TIME_RATE, Indicator.HOTLINE_SATISFACTION);
+    private static final List<Indicator> TALLIED = List.of(
+            Indicator.HOTLINE_ON_TIME_RATE,
+            Indicator.HOTLINE_SATISFACTION,
+            Indicator.TRAINING_COVERAGE,
+            Indicator.EXCELLENCE_QUOTA);
 
     /** The columns of a breakdown. */
     static List<Indicator> columns(Grouping by) {
@@ -365,8 +368,20 @@ class Performance {
     private Map<String, Figures> withTallies(Grouping by, Selection selection) {
         Map<String, Figures> figures = new LinkedHashMap<>(
                 selection.isOfDesk() ? desks.figuresBy(by, selection) : book.figuresBy(by, selection));
-        Function<Tallies.Line, Record> key = by == Grouping.CENTER ? Tallies.Line::center : Tallies.Line::department;
-        tallies.of(selection).forEach(line -> figures.merge(key.apply(line).toString(), line.figures(), Figures::plus));
+        Map<String, Figures> tallied = new HashMap<>();
+        for (Tallies.Line line : tallies.of(selection)) {
+            DepartmentId department = line.department();
+            if (by == Grouping.CENTER) {
+                tallied.merge(line.center().toString(), line.figures(), Figures::plus);
+            } else if (department != null) {
+                tallied.merge(department.toString(), line.figures(), Figures::plus);
+            }
+        }
+        tallied.forEach((key, more) -> {
+            if (figures.containsKey(key) || more.hasTallies()) {
+                figures.merge(key, more, Figures::plus);
+            }
+        });
         return figures;
     }
 

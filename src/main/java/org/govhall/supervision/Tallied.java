@@ -2,6 +2,8 @@ package org.govhall.supervision;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.govhall.appraisal.EvaluationCount;
+import org.govhall.appraisal.TrainingCount;
 import org.govhall.hotline.HotlineCount;
 
 /**
@@ -12,13 +14,25 @@ enum Tallied implements Countable {
     HOTLINE_DUE(HotlineCount.DUE),
     HOTLINE_IN_TIME(HotlineCount.IN_TIME),
     HOTLINE_CALLED_BACK(HotlineCount.CALLED_BACK),
-    HOTLINE_SATISFIED(HotlineCount.SATISFIED);
+    HOTLINE_SATISFIED(HotlineCount.SATISFIED),
+    WINDOW_STAFF(TrainingCount.STAFF),
+    TRAINED(TrainingCount.TRAINED),
+    EVALUATED(EvaluationCount.EVALUATED),
+    EXCELLENT(EvaluationCount.EXCELLENT);
 
     private final String path;
     private final Enum<?> counted;
 
     Tallied(HotlineCount counted) {
         this("/hotline/orders", counted);
+    }
+
+    Tallied(TrainingCount counted) {
+        this("/appraisal/staff", counted);
+    }
+
+    Tallied(EvaluationCount counted) {
+        this("/appraisal/evaluated", counted);
     }
 
     Tallied(String path, Enum<?> counted) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "监察 Supervision",
         allowedDependencies = {
+            "appraisal",
             "audit",
             "calendar",
             "casework",

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govhall.applicant.EntrustmentFixture;
+import org.govhall.appraisal.EvaluationFixture;
+import org.govhall.appraisal.TrainingFixture;
 import org.govhall.attendance.AttendanceFixture;
 import org.govhall.casework.CaseId;
 import org.govhall.casework.HallFixture;
@@ -73,6 +75,10 @@ class EveryPageTest {
             "/api/v1/statistics.csv",
             "/api/v1/trail-roots",
             "/apply/{code}/start",
+            "/appraisal/evaluated.csv",
+            "/appraisal/evaluated.xlsx",
+            "/appraisal/staff.csv",
+            "/appraisal/staff.xlsx",
             "/approval/cases/{id}/files/{file}",
             "/attendance/figures.csv",
             "/attendance/figures.xlsx",
@@ -491,6 +497,22 @@ class EveryPageTest {
                 "/attendance/figures",
                 "/attendance/figures?span=QUARTER&by=DEPARTMENT&print=true",
                 "/attendance/figures?day=2001-01-01");
+        String training = new TrainingFixture(context)
+                .held(supervisor.signedIn(), hall.center(), hall.clerk().officer());
+        EvaluationFixture evaluation = new EvaluationFixture(context);
+        String marked = evaluation.marked(
+                supervisor.signedIn(), hall.center(), 0, hall.clerk().officer());
+        String evaluated = evaluation.published(
+                supervisor.signedIn(),
+                hall.center(),
+                1,
+                hall.clerk().officer(),
+                hall.secondClerk().officer());
+        add("administrator", "/appraisal/trainings", "/appraisal/trainings/new", "/appraisal/trainings/" + training);
+        add("administrator", "/appraisal/trainings/" + training + "/correct", "/appraisal/staff");
+        add("supervisor", "/appraisal/rounds", "/appraisal/rounds/new", "/appraisal/rounds/" + marked);
+        add("supervisor", "/appraisal/rounds/" + marked + "/publish", "/appraisal/rounds/" + evaluated);
+        add("supervisor", "/appraisal/evaluated", "/appraisal/trainings?q=nothing");
         HotlineFixture hotline = new HotlineFixture(context);
         String taken = hotline.taken(supervisor.signedIn(), hall.center());
         String dispatched = hotline.dispatched(supervisor.signedIn(), hall.center(), hall.department());

@@ -69,9 +69,9 @@ class SupervisionTest {
             Pattern.compile("<a[^>]* href=\"(/supervision/cases\\?[^\"]+)\"[^>]* data-cases=\"([0-9]+)\"");
     private static final Pattern TOTAL = Pattern.compile("共 ([0-9,]+) 件");
 
-    /** The cards of what the halls are now, whatever the period. */
+    /** The cards that stand on what the halls are now, whatever the period. */
     private static final Pattern OF_NO_PERIOD =
-            Pattern.compile("<h3[^>]*>(进驻率|授权到位率|部分授权率|村级覆盖率)</h3>.*?</details>", Pattern.DOTALL);
+            Pattern.compile("<h3[^>]*>(进驻率|授权到位率|部分授权率|村级覆盖率|培训覆盖率)</h3>.*?</details>", Pattern.DOTALL);
 
     @Autowired
     private ApplicationContext context;

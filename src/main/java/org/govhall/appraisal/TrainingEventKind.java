@@ -1,0 +1,7 @@
+package org.govhall.appraisal;
+
+/** What was done with a training. */
+enum TrainingEventKind {
+    RECORDED,
+    CORRECTED
+}
