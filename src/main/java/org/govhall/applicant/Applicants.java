@@ -95,7 +95,15 @@ public class Applicants {
     public ApplicantId recordAtCounter(Party party, boolean inPerson) {
         Applicant applicant = records.findByIdentifierHash(hashOf(party))
                 .orElseGet(() -> new Applicant(ApplicantId.next(), party, hashOf(party), clock.instant()));
+        boolean before = applicant.isProven();
         applicant.meetAtCounter(party, inPerson, clock.instant());
+        if (applicant.isProven() && !before) {
+            audit.record(
+                    AuditKind.ACCOUNT_CHANGED,
+                    null,
+                    "applicant/" + applicant.id(),
+                    "identity proved at a counter, card in hand");
+        }
         return save(applicant, "applicant.refused.counter.at-once").id();
     }
 

@@ -118,6 +118,18 @@ class ApplicantsTest {
         assertThat(proven.isProven(account))
                 .as("card in hand, with the phone of the account")
                 .isTrue();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where subject = :subject and detail like 'identity proved%'")
+                        .param(
+                                "subject",
+                                "applicant/"
+                                        + applicants
+                                                .ofAccount(account)
+                                                .orElseThrow()
+                                                .id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
