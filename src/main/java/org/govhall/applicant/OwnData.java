@@ -55,6 +55,12 @@ class OwnData {
      */
     record Look(Instant at, String by, String purpose) {}
 
+    /** Whether it is proved that the account is theirs. */
+    @Transactional(readOnly = true)
+    public boolean isProven(AccountId account) {
+        return records.isProven(account);
+    }
+
     /**
      * Who saw this person's data in full, the latest first. Nothing while it is not proved that the account is theirs: a
      * look for a case of the counter would tell that there is one.

@@ -49,6 +49,7 @@ class OwnDataController {
 
     @GetMapping("/my/profile/looks")
     String looks(@AuthenticationPrincipal SignedIn who, @PageableDefault(size = 20) Pageable page, Model model) {
+        model.addAttribute("proven", own.isProven(who.accountId()));
         model.addAttribute(
                 "page",
                 own.looks(who.accountId(), page)
