@@ -24,11 +24,15 @@ record AppraisalAsked(
         @Nullable String from,
         @Nullable String to) {
 
-    /** The same, understood; this year so far where nothing else was asked. */
+    /**
+     * The same, understood; this year so far where nothing else was asked.
+     *
+     * @param department {@link DepartmentId#NONE} for the centre's own staff; null for everybody
+     */
     record Filter(Set<CenterId> centers, @Nullable DepartmentId department, LocalDate from, LocalDate to) {
 
         boolean has(@Nullable DepartmentId of) {
-            return department == null || department.equals(of);
+            return department == null || department.equals(of == null ? DepartmentId.NONE : of);
         }
     }
 

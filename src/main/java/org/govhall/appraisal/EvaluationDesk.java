@@ -233,10 +233,11 @@ class EvaluationDesk {
     public Page<Evaluated> behind(EvaluationCount counted, AppraisalAsked.Filter filter, Pageable page) {
         DepartmentId department = filter.department();
         String from = PUBLISHED + " and " + counted.condition()
-                + (department == null ? "" : " and m.department_id = :department");
+                + (department == null ? "" : " and coalesce(m.department_id, :none) = :department");
         Map<String, Object> parameters = published(filter.centers(), filter.from(), filter.to());
         if (department != null) {
             parameters.put("department", department.value());
+            parameters.put("none", DepartmentId.NONE.value());
         }
         List<Evaluated> rows = jdbc.sql("select m.*, r.center_id, r.of_year, r.of_quarter" + from
                         + " order by r.of_year desc, r.of_quarter desc, r.id, m.excellent desc, m.officer_id"

@@ -9,6 +9,9 @@ import org.govhall.kernel.Ids;
 @Embeddable
 public record DepartmentId(UUID value) implements Serializable {
 
+    /** Of no department: what is a centre's own, where things are told apart by departments. */
+    public static final DepartmentId NONE = new DepartmentId(new UUID(0, 0));
+
     public static DepartmentId next() {
         return new DepartmentId(Ids.next());
     }

@@ -82,7 +82,7 @@ class Names {
 
     String of(Grouping grouping, String key) {
         return switch (grouping) {
-            case DEPARTMENT -> department(DepartmentId.of(key));
+            case DEPARTMENT -> key.equals(DepartmentId.NONE.toString()) ? "" : department(DepartmentId.of(key));
             case CENTER, AREA -> center(CenterId.of(key));
             case ITEM -> item(new ItemCode(key));
             case WINDOW -> {

@@ -337,6 +337,9 @@ class Performance {
         if (question.by() == Grouping.AREA && key.equals(question.center().id().toString())) {
             return "supervision.figures.own-level";
         }
+        if (question.by() == Grouping.DEPARTMENT && key.equals(DepartmentId.NONE.toString())) {
+            return "supervision.figures.no-department";
+        }
         return question.by() == Grouping.CLERK && Clerk.of(key).officer() == null
                 ? "supervision.figures.no-clerk"
                 : null;
@@ -364,24 +367,23 @@ class Performance {
                         : book.figuresBy(by, selection);
     }
 
-    /** Also what had no case in the period, but something that is tallied. */
+    /**
+     * Also what had no case in the period, but something that is tallied. Where anything happened there is a line for all who
+     * have staff at windows, so that the lines add up to the whole.
+     */
     private Map<String, Figures> withTallies(Grouping by, Selection selection) {
         Map<String, Figures> figures = new LinkedHashMap<>(
                 selection.isOfDesk() ? desks.figuresBy(by, selection) : book.figuresBy(by, selection));
-        Map<String, Figures> tallied = new HashMap<>();
-        for (Tallies.Line line : tallies.of(selection)) {
-            DepartmentId department = line.department();
-            if (by == Grouping.CENTER) {
-                tallied.merge(line.center().toString(), line.figures(), Figures::plus);
-            } else if (department != null) {
-                tallied.merge(department.toString(), line.figures(), Figures::plus);
-            }
+        List<Tallies.Line> tallied = tallies.of(selection);
+        if (!figures.isEmpty()
+                || tallied.stream().anyMatch(line -> line.figures().hasTallies())) {
+            tallied.forEach(line -> figures.merge(
+                    by == Grouping.CENTER
+                            ? line.center().toString()
+                            : line.department().toString(),
+                    line.figures(),
+                    Figures::plus));
         }
-        tallied.forEach((key, more) -> {
-            if (figures.containsKey(key) || more.hasTallies()) {
-                figures.merge(key, more, Figures::plus);
-            }
-        });
         return figures;
     }
 

@@ -26,9 +26,14 @@ class Tallies {
     /**
      * What a department has in a centre.
      *
-     * @param department null for the centre itself
+     * @param department {@link DepartmentId#NONE} for the centre itself
      */
-    record Line(CenterId center, @Nullable DepartmentId department, Figures figures) {}
+    record Line(CenterId center, DepartmentId department, Figures figures) {
+
+        static Line of(CenterId center, @Nullable DepartmentId department, Figures figures) {
+            return new Line(center, department == null ? DepartmentId.NONE : department, figures);
+        }
+    }
 
     /** Nothing where an item, a window or a clerk is chosen: what is tallied is of none. */
     List<Line> of(Selection selection) {
@@ -40,11 +45,11 @@ class Tallies {
         LocalDate to = selection.period().to();
         return Stream.of(
                         hotline.of(centers, from, to).stream()
-                                .map(one -> new Line(one.center(), one.department(), Tallied.figures(one.counts()))),
+                                .map(one -> Line.of(one.center(), one.department(), Tallied.figures(one.counts()))),
                         appraisal.trained(centers, from, to).stream()
-                                .map(one -> new Line(one.center(), one.department(), Tallied.figures(one.counts()))),
+                                .map(one -> Line.of(one.center(), one.department(), Tallied.figures(one.counts()))),
                         appraisal.evaluated(centers, from, to).stream()
-                                .map(one -> new Line(one.center(), one.department(), Tallied.figures(one.counts()))))
+                                .map(one -> Line.of(one.center(), one.department(), Tallied.figures(one.counts()))))
                 .flatMap(lines -> lines)
                 .filter(line ->
                         selection.department() == null || selection.department().equals(line.department()))

@@ -5,20 +5,25 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govhall.appraisal.EvaluationFixture;
 import org.govhall.appraisal.TrainingFixture;
 import org.govhall.casework.HallFixture;
+import org.govhall.casework.HallFixture.Official;
 import org.govhall.identity.Role;
 import org.govhall.identity.SignedIn;
+import org.govhall.kernel.Remembering;
 import org.govhall.organization.CenterId;
+import org.govhall.organization.DepartmentId;
 import org.govhall.organization.Rank;
 import org.govhall.sheet.Sheet;
 import org.govhall.sheet.SheetFile;
 import org.govhall.testing.MovableClock;
 import org.govhall.testing.PostgresTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What trainings and evaluations say as indicators, and that each figure opens as many people as it says. */
@@ -126,6 +132,37 @@ class AppraisalIndicatorsTest {
             followed++;
         }
         assertThat(followed).isGreaterThan(6);
+    }
+
+    /** Also whoever is of no department, and departments in which nothing but staff is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DEPARTMENT", "CENTER", "AREA"})
+    void theLinesAddUpToTheWhole(String by) {
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        ofDepartment(jdbc, hall.secondClerk(), null);
+        try {
+            Question question = new Question.Asked("CUSTOM", "2026-10-01", "2026-10-31", null, null, null, null, by)
+                    .read(scopes.of(supervisor), performance.today());
+            Figures whole = performance.breakdown(question, Performance.Order.read(null, null)).stream()
+                    .map(Performance.Line::figures)
+                    .reduce(Figures.NONE, Figures::plus);
+
+            assertThat(whole.count(Tallied.WINDOW_STAFF)).isEqualTo(3);
+            assertThat(whole.count(Tallied.TRAINED)).isEqualTo(2);
+            assertThat(whole.count(Tallied.EVALUATED)).isEqualTo(3);
+            everyFigureLeadsToAsManyPeopleAsItSays(
+                    "/supervision/figures?period=CUSTOM&from=2026-10-01&to=2026-10-31&by=" + by);
+        } finally {
+            ofDepartment(jdbc, hall.secondClerk(), hall.department());
+        }
+    }
+
+    private void ofDepartment(JdbcClient jdbc, Official clerk, @Nullable DepartmentId department) {
+        jdbc.sql("update organization_officer set department_id = :department where id = :id")
+                .param("department", department == null ? null : department.value(), Types.OTHER)
+                .param("id", clerk.officer().value())
+                .update();
+        context.getBeansOfType(Remembering.class).values().forEach(Remembering::forget);
     }
 
     @Test
