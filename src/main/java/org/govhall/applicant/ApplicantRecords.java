@@ -29,4 +29,8 @@ interface ApplicantRecords extends Repository<Applicant, ApplicantId> {
     @Query(
             "select count(a) > 0 from Applicant a where a.id = :id and a.accountId is not null and a.provenAt is not null")
     boolean isProven(ApplicantId id);
+
+    /** Whether somebody signs in by the number of this applicant of whom it is not proved that it is they. */
+    @Query("select count(a) > 0 from Applicant a where a.id = :id and a.accountId is not null and a.provenAt is null")
+    boolean hasUnprovenAccount(ApplicantId id);
 }

@@ -136,6 +136,16 @@ public class Entrustments {
         return letter.onPaper() || applicants.isProven(letter.principal());
     }
 
+    /**
+     * Whether an agent may act under this letter in what came in there. What is done in the portal under a letter on paper
+     * would be shown to whoever has typed the principal's number: it waits until it is proved whose account that is.
+     */
+    private boolean counts(EntrustmentView letter, Origin origin) {
+        return origin == Origin.COUNTER
+                ? speaksOfCounter(letter)
+                : !letter.onPaper() || !applicants.hasUnprovenAccount(letter.principal());
+    }
+
     /** Whether a letter, in force or not, ever named this person as agent of that applicant, in what came in there. */
     @Transactional(readOnly = true)
     public boolean isAgent(ApplicantId principal, AccountId account, Origin origin) {
@@ -148,7 +158,7 @@ public class Entrustments {
         Instant now = clock.instant();
         Set<EntrustedAct> acts = EnumSet.noneOf(EntrustedAct.class);
         between(principal, account, origin).stream()
-                .filter(letter -> letter.isInForce(now, zone) && letter.speaksOf(item))
+                .filter(letter -> letter.isInForce(now, zone) && letter.speaksOf(item) && counts(letter, origin))
                 .forEach(letter -> acts.addAll(letter.acts()));
         return acts;
     }
@@ -161,7 +171,11 @@ public class Entrustments {
     @Transactional(readOnly = true)
     public EntrustmentView require(
             ApplicantId principal, AccountId account, ItemCode item, EntrustedAct act, Origin origin) {
-        return granting(between(principal, account, origin), item, act);
+        List<EntrustmentView> found = between(principal, account, origin);
+        List<EntrustmentView> counting =
+                found.stream().filter(letter -> counts(letter, origin)).toList();
+        Refusal.unless(found.isEmpty() || !counting.isEmpty(), "applicant.refused.entrustment.online-unproven");
+        return granting(counting, item, act);
     }
 
     /**

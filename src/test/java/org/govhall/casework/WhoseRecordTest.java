@@ -2,6 +2,7 @@ package org.govhall.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -263,6 +264,27 @@ class WhoseRecordTest {
         assertThat(entrustments.receivedBy(agent.account())).hasSize(1);
         assertThat(directory.entrustedTo(id, agent.account())).isEqualTo(Set.of(EntrustedAct.APPLY));
         assertThat(page(agent.signedIn(), "/my/cases/" + id)).hasStatusOk();
+    }
+
+    @Test
+    void aLetterOnPaperWaitsInThePortalUntilItIsProvedWhoseAccountWouldSeeWhatComesOfIt() {
+        Squatted principal = squatted("沈本人");
+        Squatted agent = squatted("韩代办");
+        atTheCounter(agent.owner(), null);
+        prove(agent, agent.owner().mobile());
+        atTheCounter(
+                principal.owner(),
+                new AgentAtCounter("韩代办", agent.owner().identityNumber(), LocalDate.parse("2026-11-30")));
+
+        assertThatThrownBy(() ->
+                        applications.start(HallFixture.SENIOR_CARD, List.of(), principal.applicant(), agent.account()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("applicant.refused.entrustment.online-unproven");
+
+        atTheCounter(principal.owner(), null);
+        prove(principal, principal.owner().mobile());
+        CaseId draft = applications.start(HallFixture.SENIOR_CARD, List.of(), principal.applicant(), agent.account());
+        assertThat(hall.status(draft)).isEqualTo(CaseStatus.DRAFT);
     }
 
     /** The agent of {@link EntrustmentFixture}; there is one of them in a database. */
